@@ -1,0 +1,99 @@
+-- People who sign in. A person is one e-mail address over all workspaces; a member is that person's place in one workspace.
+create table people (
+  id             uuid primary key,
+  email          text not null,
+  name           text not null,
+  name_latin     text,
+  password_hash  text,
+  totp_secret    bytea,
+  totp_step      bigint not null default 0,
+  language       text not null,
+  zone           text not null,
+  theme          text not null default 'system',
+  density        text not null default 'cosy',
+  created_at     timestamptz not null,
+  version        bigint not null default 1
+);
+create unique index people_email on people (email);
+
+create table recovery_codes (
+  person_id  uuid not null references people (id),
+  code_hash  bytea not null,
+  used_at    timestamptz,
+  primary key (person_id, code_hash)
+) /*clustered*/;
+
+create table members (
+  workspace_id  bigint not null references workspaces (id),
+  id            uuid not null,
+  person_id     uuid not null references people (id),
+  role          text not null check (role in ('owner', 'manager', 'analyst', 'viewer')),
+  state         text not null default 'active' check (state in ('active', 'suspended', 'removed')),
+  market        text,
+  created_at    timestamptz not null,
+  version       bigint not null default 1,
+  primary key (workspace_id, id)
+);
+create unique index members_person on members (workspace_id, person_id);
+create index members_of_person on members (person_id);
+
+create table invitations (
+  workspace_id  bigint not null references workspaces (id),
+  id            uuid not null,
+  email         text not null,
+  role          text not null check (role in ('owner', 'manager', 'analyst', 'viewer')),
+  language      text not null,
+  token_hash    bytea not null,
+  invited_by    uuid,
+  created_at    timestamptz not null,
+  expires_at    timestamptz not null,
+  accepted_at   timestamptz,
+  revoked_at    timestamptz,
+  primary key (workspace_id, id)
+);
+create unique index invitations_token on invitations (token_hash);
+
+create table sessions (
+  id            uuid primary key,
+  person_id     uuid not null references people (id),
+  workspace_id  bigint references workspaces (id),
+  token_hash    bytea not null,
+  stage         text not null check (stage in ('half', 'full')),
+  address       text,
+  agent         text,
+  created_at    timestamptz not null,
+  seen_at       timestamptz not null,
+  expires_at    timestamptz not null,
+  ended_at      timestamptz
+);
+create unique index sessions_token on sessions (token_hash);
+create index sessions_person on sessions (person_id, ended_at);
+
+-- One-time secrets that travel by e-mail: to sign in, to reset a password, to open a demo.
+create table entry_tokens (
+  id          uuid primary key,
+  person_id   uuid not null references people (id),
+  purpose     text not null check (purpose in ('sign_in', 'reset', 'demo')),
+  token_hash  bytea not null,
+  created_at  timestamptz not null,
+  expires_at  timestamptz not null,
+  used_at     timestamptz
+);
+create unique index entry_tokens_token on entry_tokens (token_hash);
+
+create table api_tokens (
+  workspace_id  bigint not null references workspaces (id),
+  id            uuid not null,
+  member_id     uuid not null,
+  name          text not null,
+  hint          text not null,
+  token_hash    bytea not null,
+  scopes        jsonb not null,
+  created_at    timestamptz not null,
+  expires_at    timestamptz not null,
+  used_at       timestamptz,
+  revoked_at    timestamptz,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, member_id) references members (workspace_id, id)
+);
+create unique index api_tokens_token on api_tokens (token_hash);

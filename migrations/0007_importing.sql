@@ -1,0 +1,51 @@
+-- A file brought in: what it was, how it was read, what became of each row, and what stood there before (for undo).
+create table imports (
+  workspace_id  bigint not null references workspaces (id),
+  id            uuid not null,
+  member_id     uuid not null,
+  file_name     text not null,
+  file_sha256   bytea not null,
+  file_bytes    bigint not null,
+  state         text not null check (state in ('uploaded', 'previewed', 'queued', 'running', 'done', 'failed', 'undoing', 'undone')),
+  reading       jsonb not null,
+  mapping       jsonb not null,
+  policy        text not null default 'skip' check (policy in ('skip', 'fill', 'overwrite', 'new')),
+  rows_total    bigint not null default 0,
+  rows_done     bigint not null default 0,
+  made          bigint not null default 0,
+  changed       bigint not null default 0,
+  skipped       bigint not null default 0,
+  refused       bigint not null default 0,
+  problem       jsonb,
+  created_at    timestamptz not null,
+  started_at    timestamptz,
+  finished_at   timestamptz,
+  undone_at     timestamptz,
+  version       bigint not null default 1,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, member_id) references members (workspace_id, id)
+);
+create index imports_recent on imports (workspace_id, created_at);
+create index imports_same_file on imports (workspace_id, file_sha256);
+
+create table import_rows (
+  workspace_id  bigint not null,
+  import_id     uuid not null,
+  line          bigint not null,
+  outcome       text not null check (outcome in ('made', 'changed', 'skipped', 'refused')),
+  creator_id    uuid,
+  reasons       jsonb,
+  before        jsonb,
+  after_version bigint,
+  primary key (workspace_id, import_id, line),
+  foreign key (workspace_id, import_id) references imports (workspace_id, id)
+) /*clustered*/;
+create index import_rows_creator on import_rows (workspace_id, creator_id) where creator_id is not null;
+
+create table import_mappings (
+  workspace_id  bigint not null references workspaces (id),
+  signature     text not null,
+  mapping       jsonb not null,
+  used_at       timestamptz not null,
+  primary key (workspace_id, signature)
+) /*clustered*/;
