@@ -1,1 +1,20 @@
-//! kernel
+//! The machinery under every slice. It knows the product's concepts by name only: their ids and the addresses of their pages.
+//!
+//! What must never appear here: a rule of the domain, a table that belongs to a slice, a sentence in a language.
+
+pub mod chance;
+pub mod clock;
+pub mod db;
+pub mod error;
+pub mod events;
+pub mod ids;
+pub mod scope;
+pub mod text;
+
+pub use chance::Chance;
+pub use clock::Clock;
+pub use db::{Db, Tx};
+pub use error::{Error, Problems, Result};
+pub use events::Event;
+pub use i18n::{Arg, Lang, Msg};
+pub use scope::{Action, Actor, Role, Scope, Via};

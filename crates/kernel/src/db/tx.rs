@@ -1,0 +1,160 @@
+//! A transaction: the only way to the data. It carries the scope, the time it began and the source of ids.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use uuid::Uuid;
+
+use super::{Engine, Error, FromRow, Result, Row, Sql, Value, lite, pg};
+use crate::{Scope, ids::IdSource, ids::WorkspaceId};
+
+/// A running transaction of one scope. Functions on it are plain and synchronous; the closure that holds it runs where the
+/// connection lives.
+pub struct Tx<'c> {
+    pub(super) conn: Conn<'c>,
+    scope: Scope,
+    now: Timestamp,
+    ids: Arc<IdSource>,
+}
+
+pub(super) enum Conn<'c> {
+    Lite(&'c lite::Connection),
+    Pg(&'c mut pg::Connection),
+}
+
+impl<'c> Tx<'c> {
+    pub(super) fn new(conn: Conn<'c>, scope: Scope, now: Timestamp, ids: Arc<IdSource>) -> Self {
+        Self { conn, scope, now, ids }
+    }
+
+    /// Who acts, and in which workspace.
+    pub fn scope(&self) -> &Scope {
+        &self.scope
+    }
+
+    /// The workspace of the scope, as the first bound value of nearly every statement.
+    pub fn ws(&self) -> WorkspaceId {
+        self.scope.workspace()
+    }
+
+    /// The instant at which the transaction began.
+    pub fn now(&self) -> Timestamp {
+        self.now
+    }
+
+    /// A new, ordered id.
+    pub fn new_id(&self) -> Uuid {
+        self.ids.next(self.now)
+    }
+
+    pub fn engine(&self) -> Engine {
+        match self.conn {
+            Conn::Lite(_) => Engine::Sqlite,
+            Conn::Pg(_) => Engine::Postgres,
+        }
+    }
+
+    /// Every row of an answer.
+    pub fn all<T: FromRow>(&mut self, sql: &str, args: &[Value]) -> Result<Vec<T>> {
+        let mut rows = Vec::new();
+        self.each(sql, args, |row| {
+            rows.push(row);
+            Ok(())
+        })?;
+        Ok(rows)
+    }
+
+    /// The one row of an answer; none is [`Error::NoRow`].
+    pub fn one<T: FromRow>(&mut self, sql: &str, args: &[Value]) -> Result<T> {
+        self.maybe(sql, args)?.ok_or(Error::NoRow)
+    }
+
+    /// The first row of an answer, if any.
+    pub fn maybe<T: FromRow>(&mut self, sql: &str, args: &[Value]) -> Result<Option<T>> {
+        let mut found = None;
+        self.each(sql, args, |row| {
+            found.get_or_insert(row);
+            Ok(())
+        })?;
+        Ok(found)
+    }
+
+    /// Runs a statement; the number of rows it touched.
+    pub fn exec(&mut self, sql: &str, args: &[Value]) -> Result<u64> {
+        match &mut self.conn {
+            Conn::Lite(conn) => conn.exec(sql, args),
+            Conn::Pg(conn) => conn.exec(sql, args),
+        }
+    }
+
+    /// Hands each row to `take` as it arrives, so that a whole table can pass through in bounded memory.
+    pub fn each<T: FromRow>(&mut self, sql: &str, args: &[Value], mut take: impl FnMut(T) -> Result<()>) -> Result<()> {
+        let mut on_row = |row: &mut Row<'_>| take(T::from_row(row)?);
+        match &mut self.conn {
+            Conn::Lite(conn) => conn.each(sql, args, &mut on_row),
+            Conn::Pg(conn) => conn.each(sql, args, &mut on_row),
+        }
+    }
+
+    /// As [`Tx::all`], for a statement made of parts.
+    pub fn all_sql<T: FromRow>(&mut self, sql: &Sql) -> Result<Vec<T>> {
+        self.all(sql.text(), sql.args())
+    }
+
+    /// As [`Tx::one`], for a statement made of parts.
+    pub fn one_sql<T: FromRow>(&mut self, sql: &Sql) -> Result<T> {
+        self.one(sql.text(), sql.args())
+    }
+
+    /// As [`Tx::maybe`], for a statement made of parts.
+    pub fn maybe_sql<T: FromRow>(&mut self, sql: &Sql) -> Result<Option<T>> {
+        self.maybe(sql.text(), sql.args())
+    }
+
+    /// As [`Tx::exec`], for a statement made of parts.
+    pub fn exec_sql(&mut self, sql: &Sql) -> Result<u64> {
+        self.exec(sql.text(), sql.args())
+    }
+
+    /// Runs a statement once for each set of values: one round trip in all on PostgreSQL.
+    pub fn exec_many(&mut self, sql: &str, sets: &[Vec<Value>]) -> Result<u64> {
+        match &mut self.conn {
+            Conn::Lite(conn) => sets.iter().try_fold(0, |n, args| Ok(n + conn.exec(sql, args)?)),
+            Conn::Pg(conn) => conn.exec_many(sql, sets),
+        }
+    }
+
+    /// Runs `work` so that its failure undoes only what it did itself. Needed where a refusal by the database is an expected
+    /// outcome (PostgreSQL will not go on in a transaction after an error).
+    pub fn attempt<T>(&mut self, work: impl FnOnce(&mut Self) -> crate::Result<T>) -> crate::Result<T> {
+        self.exec("savepoint attempt", &[])?;
+        let outcome = work(self);
+        if outcome.is_err() {
+            self.exec("rollback to savepoint attempt", &[])?;
+        }
+        self.exec("release savepoint attempt", &[])?;
+        outcome
+    }
+
+    /// Checks that the engine accepts a statement, without running it.
+    pub fn prepare(&mut self, sql: &str) -> Result<()> {
+        match &mut self.conn {
+            Conn::Lite(conn) => conn.prepare(sql),
+            Conn::Pg(conn) => conn.prepare(sql),
+        }
+    }
+
+    /// How the engine would run a statement, for tests that prove an index is used.
+    pub fn plan(&mut self, sql: &str, args: &[Value]) -> Result<String> {
+        match self.engine() {
+            Engine::Sqlite => {
+                let rows: Vec<(i64, i64, i64, String)> = self.all(&format!("explain query plan {sql}"), args)?;
+                Ok(rows.into_iter().map(|r| r.3).collect::<Vec<_>>().join("\n"))
+            }
+            Engine::Postgres => {
+                let rows: Vec<(String,)> = self.all(&format!("explain {sql}"), args)?;
+                Ok(rows.into_iter().map(|r| r.0).collect::<Vec<_>>().join("\n"))
+            }
+        }
+    }
+}
