@@ -1,0 +1,40 @@
+// Native dialogs. Holds always: the opener is a button beside its dialog, or a link to a page that has the same form;
+// a click outside closes only what has nothing typed in it.
+import { changed, elsewhere, on } from "./dom.js";
+import { load } from "./swap.js";
+
+on("click", "[data-dialog]", async (event, opener) => {
+  if (elsewhere(event, opener)) return;
+  const id = opener.dataset.dialog.slice(1);
+  const here = document.getElementById(id);
+  if (!here && !opener.href) return;
+  event.preventDefault();
+  (here ?? (await fetched(opener.href, id)))?.showModal();
+});
+
+async function fetched(url, id) {
+  const stand = document.createElement("dialog");
+  stand.id = id;
+  document.body.append(stand);
+  await load(url, id);
+  const dialog = document.getElementById(id);
+  if (dialog === stand) return stand.remove(), null;
+  dialog.addEventListener("close", () => dialog.remove());
+  return dialog;
+}
+
+on("click", "[data-dialog-close]", (event, button) => {
+  event.preventDefault();
+  button.closest("dialog")?.close();
+});
+
+on("pointerdown", "dialog:modal", (event, dialog) => {
+  if (event.target !== dialog) return;
+  const box = dialog.getBoundingClientRect();
+  const inside = event.clientX >= box.left && event.clientX <= box.right && event.clientY >= box.top && event.clientY <= box.bottom;
+  if (!inside && ![...dialog.querySelectorAll("form:not([role=search])")].some(changed)) dialog.close();
+});
+
+document.addEventListener("perennial:done", ({ detail }) => {
+  if (detail.ok && detail.within?.isConnected && detail.within.matches("dialog")) detail.within.close();
+});
