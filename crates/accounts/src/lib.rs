@@ -1,1 +1,3 @@
-//! accounts
+//! People, and what they may open: workspaces, members and their roles, sign-in, second factor, devices, invitations, API tokens.
+
+pub mod gate;
