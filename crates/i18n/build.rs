@@ -12,8 +12,12 @@ fn main() -> io::Result<()> {
         for file in sorted(&folder)? {
             if file.extension().is_some_and(|e| e == "ftl") {
                 let entry = (name(&folder), name(&file), file.canonicalize()?);
-                writeln!(list, "({:?}, {:?}, include_str!({:?})),", entry.0, entry.1, entry.2)
-                    .map_err(io::Error::other)?;
+                writeln!(
+                    list,
+                    "({:?}, {:?}, include_str!({:?})),",
+                    entry.0, entry.1, entry.2
+                )
+                .map_err(io::Error::other)?;
             }
         }
     }
@@ -35,5 +39,8 @@ fn sorted(folder: &Path) -> io::Result<Vec<PathBuf>> {
 }
 
 fn name(path: &Path) -> String {
-    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+    path.file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
 }

@@ -19,16 +19,23 @@ pub(crate) struct Formats {
     pub(crate) list: text::ListFormats,
 }
 
+/// The text of a message in which each named argument is replaced by its mark.
+type Marked<'a> = dyn Fn(&str, &[(&'static str, String)]) -> Result<String, String> + 'a;
+
 /// Access to the messages of a language while it is being built.
 pub(crate) struct Source<'a> {
     plain: &'a HashMap<Box<str>, Box<str>>,
-    marked: &'a dyn Fn(&str, &[(&'static str, String)]) -> Result<String, String>,
+    marked: &'a Marked<'a>,
 }
 
 impl Source<'_> {
     /// The template of message `key`, whose argument number `i` is called `names[i]`.
     fn template(&self, key: &str, names: &[&'static str]) -> Result<Template, String> {
-        let marks: Vec<_> = names.iter().enumerate().map(|(i, name)| (*name, Template::mark(i))).collect();
+        let marks: Vec<_> = names
+            .iter()
+            .enumerate()
+            .map(|(i, name)| (*name, Template::mark(i)))
+            .collect();
         Ok(Template::from_marked(&(self.marked)(key, &marks)?))
     }
 
@@ -37,7 +44,11 @@ impl Source<'_> {
         let mut texts: [Box<str>; N] = std::array::from_fn(|_| Box::default());
         for (number, text) in (1..).zip(&mut texts) {
             let key = format!("{prefix}{number}");
-            *text = self.plain.get(key.as_str()).ok_or_else(|| format!("{key}: is needed"))?.clone();
+            *text = self
+                .plain
+                .get(key.as_str())
+                .ok_or_else(|| format!("{key}: is needed"))?
+                .clone();
         }
         Ok(texts)
     }
@@ -48,7 +59,10 @@ impl Formats {
         plain: &HashMap<Box<str>, Box<str>>,
         marked: impl Fn(&str, &[(&'static str, String)]) -> Result<String, String>,
     ) -> Result<Self, String> {
-        let source = Source { plain, marked: &marked };
+        let source = Source {
+            plain,
+            marked: &marked,
+        };
         Ok(Self {
             dates: dates::DateFormats::new(&source)?,
             numbers: number::NumberFormats::new(&source)?,

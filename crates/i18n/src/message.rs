@@ -74,7 +74,10 @@ pub struct Msg {
 impl Msg {
     /// The message `key`, as yet without arguments.
     pub const fn new(key: &'static str) -> Self {
-        Self { key, args: Vec::new() }
+        Self {
+            key,
+            args: Vec::new(),
+        }
     }
 
     /// The same with one argument more.
