@@ -1,1 +1,16 @@
-//! names
+//! Personal names across Latin and Cyrillic: writing them in the other alphabet, ordering, finding, recognising.
+//!
+//! Pure: no I/O, no clock, no chance. What must always hold: equal input gives equal output; every function takes any
+//! string, hostile ones included, and its work is bounded by the input's length.
+
+pub mod search;
+pub mod translit;
+
+mod alias;
+mod canon;
+mod fold;
+mod layout;
+mod skeleton;
+mod sounds;
+
+pub use fold::{fold, sort_key};
