@@ -18,6 +18,8 @@ use std::{path::Path, sync::Arc};
 
 use tokio::sync::oneshot;
 
+#[cfg(feature = "testing")]
+pub(crate) use self::pg::aside;
 pub use self::{
     dialect::Engine,
     error::{Error, Result},

@@ -9,11 +9,13 @@ pub mod error;
 pub mod events;
 pub mod ids;
 pub mod scope;
+#[cfg(feature = "testing")]
+pub mod testing;
 pub mod text;
 
 pub use chance::Chance;
 pub use clock::Clock;
-pub use db::{Db, Tx};
+pub use db::{Db, Tx, migrate::migrations};
 pub use error::{Error, Problems, Result};
 pub use events::Event;
 pub use i18n::{Arg, Lang, Msg};

@@ -14,6 +14,14 @@ pub struct Migration {
     pub text: &'static str,
 }
 
+/// The product's migrations: the files of `migrations/`, in order.
+pub const MIGRATIONS: &[Migration] = include!(concat!(env!("OUT_DIR"), "/migrations.rs"));
+
+/// The product's migrations: the files of `migrations/`, in order.
+pub fn migrations() -> &'static [Migration] {
+    MIGRATIONS
+}
+
 /// What a run of the migrations did.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Report {
@@ -37,19 +45,23 @@ impl Migration {
 
 /// What stands between the program and the database, without changing anything.
 pub fn pending(address: &Address, list: &[Migration]) -> Result<Vec<&'static str>> {
-    let mut schema = Schema::open(address, false)?;
-    let done = schema.history()?;
-    compare(&done, list)?;
-    Ok(list.iter().skip(done.len()).map(|m| m.name).collect())
+    super::pg::aside(|| {
+        let mut schema = Schema::open(address, false)?;
+        let done = schema.history()?;
+        compare(&done, list)?;
+        Ok(list.iter().skip(done.len()).map(|m| m.name).collect())
+    })
 }
 
 /// Brings a database up to the program's schema, making it if it is not there.
 pub fn run(address: &Address, list: &[Migration]) -> Result<Report> {
-    let mut schema = Schema::open(address, true)?;
-    schema.begin()?;
-    let outcome = apply(&mut schema, list);
-    schema.execute(if outcome.is_ok() { "commit" } else { "rollback" })?;
-    outcome
+    super::pg::aside(|| {
+        let mut schema = Schema::open(address, true)?;
+        schema.begin()?;
+        let outcome = apply(&mut schema, list);
+        schema.execute(if outcome.is_ok() { "commit" } else { "rollback" })?;
+        outcome
+    })
 }
 
 fn apply(schema: &mut Schema, list: &[Migration]) -> Result<Report> {

@@ -257,8 +257,7 @@ impl Pg {
         let (config, tls) = settings(url)?;
         let (queue, waiting) = mpsc::sync_channel::<Work>(4096);
         let waiting = Arc::new(Mutex::new(waiting));
-        let first = Connection::open(&config, &tls)?;
-        let mut first = Some(first);
+        let mut first = Some(aside(|| Connection::open(&config, &tls))?);
         for number in 0..workers {
             let waiting = waiting.clone();
             let mut worker = Worker { config: config.clone(), tls: tls.clone(), conn: first.take() };
@@ -331,6 +330,11 @@ impl Worker {
             }
         }
     }
+}
+
+/// Runs blocking work of the client on a thread of its own: it has a runtime inside, which must not be entered from another.
+pub(crate) fn aside<T: Send>(work: impl FnOnce() -> T + Send) -> T {
+    std::thread::scope(|scope| scope.spawn(work).join()).unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
 fn settings(url: &str) -> Result<(Config, Tls)> {
