@@ -9,7 +9,9 @@ on("click", "[data-dialog]", async (event, opener) => {
   const here = document.getElementById(id);
   if (!here && !opener.href) return;
   event.preventDefault();
-  (here ?? (await fetched(opener.href, id)))?.showModal();
+  const dialog = here ?? (await fetched(opener.href, id));
+  dialog?.showModal();
+  dialog?.querySelector("[autofocus], form :is(input:not([type=hidden]), textarea, select)")?.focus();
 });
 
 async function fetched(url, id) {
@@ -36,5 +38,7 @@ on("pointerdown", "dialog:modal", (event, dialog) => {
 });
 
 document.addEventListener("perennial:done", ({ detail }) => {
-  if (detail.ok && detail.within?.isConnected && detail.within.matches("dialog")) detail.within.close();
+  if (!detail.ok || !detail.within?.isConnected || !detail.within.matches("dialog")) return;
+  detail.form.reset();
+  detail.within.close();
 });
