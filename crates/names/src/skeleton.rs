@@ -36,7 +36,7 @@ pub(crate) fn skeletons(word: &str) -> Vec<String> {
 /// Every skeleton with one consonant left out, without repeats; none for skeletons that would say nothing.
 pub(crate) fn shortened(skeleton: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
-    if skeleton.len() < 2 {
+    if skeleton.len() < 3 {
         return found;
     }
     for at in 0..skeleton.len() {

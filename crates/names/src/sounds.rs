@@ -33,7 +33,8 @@ struct Step {
 /// A Russian word made ready for comparison with many Latin ones.
 #[derive(Debug)]
 pub(crate) struct Sound {
-    letters: Vec<char>,
+    /// What each letter costs to pass over.
+    letters: Vec<Option<Cost>>,
     steps: Vec<Vec<Step>>,
 }
 
@@ -42,7 +43,7 @@ impl Sound {
     pub(crate) fn of(russian: &str) -> Self {
         let letters: Vec<char> = std::iter::once('^').chain(russian.chars()).chain(std::iter::once('$')).collect();
         let steps = (0..=letters.len()).map(|at| steps_from(&letters[at..])).collect();
-        Self { letters, steps }
+        Self { letters: letters.into_iter().map(left_out).collect(), steps }
     }
 
     /// The cost of reading `latin` as this word, at most `limit`; `None` above.
@@ -51,65 +52,69 @@ impl Sound {
         if rows.abs_diff(width) > BAND {
             return None;
         }
-        let mut best = vec![Cost::MAX; rows * width];
+        let mut best = vec![UNREACHED; (rows + 2) * width];
         best[0] = 0;
+        let mut hopeless = 0;
         for row in 0..rows {
-            let mut lowest = Cost::MAX;
-            for column in row.saturating_sub(BAND)..width.min(row + BAND + 1) {
-                let here = best[row * width + column];
-                if here > limit {
-                    continue;
+            let columns = row.saturating_sub(BAND)..width.min(row + BAND + 1);
+            let (this, next) = best[row * width..].split_at_mut(width);
+            let mut lowest = UNREACHED;
+            for column in columns {
+                if this[column] <= limit {
+                    lowest = lowest.min(this[column]);
+                    self.advance(this, next, (row, column), latin);
                 }
-                lowest = lowest.min(here);
-                self.advance(&mut best, width, (row, column), latin);
             }
-            if lowest == Cost::MAX && row + 2 < rows && self.unreached(&best, row, width) {
+            hopeless = if lowest == UNREACHED { hopeless + 1 } else { 0 };
+            if hopeless == 2 {
                 return None;
             }
         }
-        best.last().copied().filter(|cost| *cost <= limit)
+        best.get(rows * width - 1).copied().filter(|cost| *cost <= limit)
     }
 
-    /// No cell of the two rows that a step can still reach from here has been reached.
-    fn unreached(&self, best: &[Cost], row: usize, width: usize) -> bool {
-        best[(row + 1) * width..(row + 3) * width].iter().all(|c| *c == Cost::MAX)
-    }
-
-    fn advance(&self, best: &mut [Cost], width: usize, (row, column): (usize, usize), latin: &Latin) {
-        let here = best[row * width + column];
-        let mut reach = |row: usize, column: usize, cost: Cost| {
-            let cell = &mut best[row * width + column];
+    /// Spreads the cost at one place to the places a step further, in this row and the two that follow.
+    fn advance(&self, this: &mut [Cost], next: &mut [Cost], (row, column): (usize, usize), latin: &Latin) {
+        let here = this[column];
+        let width = this.len();
+        let mut reach = |rows: u8, columns: u8, cost: Cost| {
+            let to = column + usize::from(columns);
+            let cell = if rows == 0 { &mut this[to] } else { &mut next[usize::from(rows - 1) * width + to] };
             *cell = (*cell).min(here + cost);
         };
         let chunks = &latin.chunks[column];
         for step in &self.steps[row] {
             if chunks[usize::from(step.latin)] == step.letters {
-                reach(row + usize::from(step.russian), column + usize::from(step.latin), step.cost);
+                reach(step.russian, step.latin, step.cost);
             }
         }
-        let russian = self.letters.get(row).copied();
-        let other = latin.letters.get(column).copied();
-        if let Some(letter) = russian.filter(|c| c.is_alphanumeric()) {
-            reach(row + 1, column, if is_vowel(letter) { VOWEL_LEFT_OUT } else { LEFT_OUT });
+        let russian = self.letters.get(row).copied().flatten();
+        let other = latin.letters.get(column).copied().flatten();
+        if let Some(cost) = russian {
+            reach(1, 0, cost);
         }
-        if let Some(letter) = other.filter(|c| c.is_alphanumeric()) {
-            reach(row, column + 1, if is_vowel(letter) { VOWEL_LEFT_OUT } else { LEFT_OUT });
+        if let Some(cost) = other {
+            reach(0, 1, cost);
         }
-        if let (Some(russian), Some(other)) = (russian, other) {
-            let edges = !russian.is_alphanumeric() || !other.is_alphanumeric();
-            if russian == other {
-                reach(row + 1, column + 1, 0);
-            } else if !edges {
-                let vowels = is_vowel(russian) && is_vowel(other);
-                reach(row + 1, column + 1, if vowels { OTHER_VOWEL } else { OTHER });
-            }
+        if let (Some(one), Some(other)) = (russian, other) {
+            let vowels = one == VOWEL_LEFT_OUT && other == VOWEL_LEFT_OUT;
+            reach(1, 1, if vowels { OTHER_VOWEL } else { OTHER });
         }
     }
 }
 
-fn is_vowel(letter: char) -> bool {
-    matches!(letter, 'а' | 'е' | 'ё' | 'и' | 'о' | 'у' | 'ы' | 'э' | 'ю' | 'я' | 'й' | 'ь' | 'ъ')
-        || matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'h' | 'á'..='æ' | 'è'..='ï' | 'ò'..='ö' | 'ø'..='ý')
+/// Above every cost that a walk can add up to.
+const UNREACHED: Cost = Cost::MAX / 2;
+
+/// What it costs to pass over a letter of either alphabet; the marks `^` and `$` cannot be.
+fn left_out(letter: char) -> Option<Cost> {
+    match letter {
+        '^' | '$' => None,
+        'а' | 'е' | 'ё' | 'и' | 'о' | 'у' | 'ы' | 'э' | 'ю' | 'я' | 'й' | 'ь' | 'ъ' => Some(VOWEL_LEFT_OUT),
+        'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'h' => Some(VOWEL_LEFT_OUT),
+        'á'..='æ' | 'è'..='ï' | 'ò'..='ö' | 'ø'..='ý' => Some(VOWEL_LEFT_OUT),
+        _ => Some(LEFT_OUT),
+    }
 }
 
 /// The steps that begin with the first letters of `rest`, those that take no Russian letter included.
@@ -131,7 +136,8 @@ fn step(russian: usize, latin: &str, cost: u8) -> Step {
 /// A Latin word made ready for comparison.
 #[derive(Debug)]
 pub(crate) struct Latin {
-    letters: Vec<char>,
+    /// What each letter costs to pass over.
+    letters: Vec<Option<Cost>>,
     /// For each place the next one, two, three and four letters packed; zero where there are fewer.
     chunks: Vec<[u64; 5]>,
 }
@@ -152,7 +158,7 @@ impl Latin {
         }
         letters.push('$');
         let chunks = (0..=letters.len()).map(|at| chunks_from(&letters[at..])).collect();
-        Self { letters, chunks }
+        Self { letters: letters.into_iter().map(left_out).collect(), chunks }
     }
 }
 

@@ -9,7 +9,7 @@ use memory::Memory;
 use names::search::{FieldKind, NameDoc, Query, find};
 
 const PAIRS: &str = "/work/shared/data/transliteration/wd_russian_80.tsv.gz";
-const TYPED: usize = 10_000;
+const TYPED: usize = 2_000;
 
 /// (Latin, Russian) pairs, or `None` with a message where the data is absent.
 fn pairs() -> Option<Vec<(String, String)>> {

@@ -45,6 +45,10 @@ pub(super) struct Likeness {
     pub score: f32,
 }
 
+/// The score of a perfect match by sound, and how far the worst lies below it.
+const SOUND: f32 = 0.94;
+const SOUND_RANGE: f32 = 0.5;
+
 impl Typed {
     pub fn new(text: &str) -> Self {
         let canonical = canonical(text);
@@ -66,14 +70,15 @@ impl Typed {
 
     /// How `word` (folded, marks kept) agrees with what was typed; `None` if it does not.
     pub fn likeness(&self, word: &str) -> Option<Likeness> {
-        let canonical = canonical(word);
-        self.literal(word, &canonical).or_else(|| {
-            let by_sound = self.sound(word);
-            let by_letters = self.typo(&canonical);
-            match (by_sound, by_letters) {
-                (Some(sound), Some(typo)) => Some(if sound.score >= typo.score { sound } else { typo }),
-                (one, other) => one.or(other),
-            }
+        self.likeness_above(word, &canonical(word), 0.0)
+    }
+
+    /// The same for a word whose canonical form is at hand, when likenesses below `floor` are of no interest.
+    pub fn likeness_above(&self, word: &str, canonical: &str, floor: f32) -> Option<Likeness> {
+        self.literal(word, canonical).or_else(|| {
+            let by_letters = self.typo(canonical);
+            let floor = by_letters.map_or(floor, |typo| typo.score.max(floor));
+            self.sound(word, floor).or(by_letters)
         })
     }
 
@@ -95,14 +100,15 @@ impl Typed {
         })
     }
 
-    fn sound(&self, word: &str) -> Option<Likeness> {
-        let limit = self.limit();
+    fn sound(&self, word: &str, floor: f32) -> Option<Likeness> {
+        let scale = SOUND_RANGE / f32::from(self.limit());
+        let limit = self.limit().min(((SOUND - floor) / scale).max(0.0) as Cost);
         let cost = match (&self.ear, script(word)) {
             (Ear::Russian(sound), Script::Latin) => sound.cost(&Latin::of(word), limit),
             (Ear::Latin(latin), Script::Cyrillic) => Sound::of(word).cost(latin, limit),
             _ => None,
         }?;
-        Some(Likeness { how: Matched::Sound, score: 0.94 - 0.5 * f32::from(cost) / f32::from(limit) })
+        Some(Likeness { how: Matched::Sound, score: SOUND - scale * f32::from(cost) })
     }
 
     fn limit(&self) -> Cost {

@@ -49,15 +49,22 @@ impl Query {
     }
 }
 
-/// The keys under which the vocabulary holds words that sound like this one, give or take a consonant.
+/// The keys under which the vocabulary holds words that sound like this one.
 pub(super) fn sound_keys(word: &str) -> Vec<String> {
+    skeletons(word).iter().map(|reading| whole_key(reading)).collect()
+}
+
+/// The keys of words that have one consonant more, fewer, or another. Short skeletons say too little to be bent so.
+pub(super) fn bent_keys(word: &str) -> Vec<String> {
     let mut keys = Vec::new();
     for reading in skeletons(word) {
-        keys.push(whole_key(&reading));
         keys.push(short_key(&reading));
-        for shorter in shortened(&reading) {
-            keys.push(whole_key(&shorter));
-            keys.push(short_key(&shorter));
+        let shorter = shortened(&reading);
+        if reading.len() > 2 {
+            keys.extend(shorter.iter().map(|shorter| whole_key(shorter)));
+        }
+        if reading.len() > 3 {
+            keys.extend(shorter.iter().map(|shorter| short_key(shorter)));
         }
     }
     keys.sort();

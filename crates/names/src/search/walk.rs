@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::hash::Hash;
 
 use super::compare::Typed;
-use super::plan::{Query, sound_keys};
+use super::plan::{Query, bent_keys, sound_keys};
 use super::rank::{Candidate, Hit, rank};
 use crate::canon::canonical;
 
@@ -33,6 +33,10 @@ const VOCABULARY: usize = 3000;
 const ALIKE: usize = 16;
 const PAIRS: usize = 24;
 const SIFTED: usize = 1000;
+/// One word this near, or so many a little less near, make it idle to look for mistyped ones.
+const VERY_NEAR: f32 = 0.86;
+const NEAR: f32 = 0.75;
+const ENOUGH: usize = 4;
 /// A best hit below this lets the other keyboard layout be tried.
 const WEAK: f32 = 0.8;
 
@@ -129,7 +133,7 @@ fn one_word<I: Index>(
         found.add(index.bearers(alias, "", EVERY, 10)?);
     }
     let full = found.ids.len() + CANDIDATES;
-    for (word, _) in alike(index, typed)? {
+    for (word, _) in alike(index, typed, equal > 0)? {
         if found.ids.len() >= full {
             break;
         }
@@ -139,17 +143,54 @@ fn one_word<I: Index>(
 }
 
 /// Canonical words of the vocabulary that sound or look like what was typed, nearest first, with their scores.
-fn alike<I: Index>(index: &mut I, typed: &Typed) -> Result<Vec<(String, f32)>, I::Error> {
-    let mut words = index.words(&sound_keys(&typed.text), VOCABULARY)?;
-    words.sort_unstable();
-    words.dedup();
-    let mut scored: Vec<(String, f32)> =
-        words.iter().filter_map(|word| Some((canonical(word), typed.likeness(word)?.score))).collect();
-    scored.sort_by(|left, right| right.1.total_cmp(&left.1).then_with(|| left.0.cmp(&right.0)));
-    let mut seen = HashSet::new();
-    scored.retain(|(word, _)| *word != typed.canonical && seen.insert(word.clone()));
-    scored.truncate(ALIKE);
-    Ok(scored)
+/// Mistyped ones are looked for only where the word as typed is not `known` and nothing near was found.
+fn alike<I: Index>(index: &mut I, typed: &Typed, known: bool) -> Result<Vec<(String, f32)>, I::Error> {
+    let mut nearest = Nearest::default();
+    nearest.offer(typed, index.words(&sound_keys(&typed.text), VOCABULARY)?);
+    if !known && !nearest.is_good() {
+        nearest.offer(typed, index.words(&bent_keys(&typed.text), VOCABULARY)?);
+    }
+    Ok(nearest.words)
+}
+
+/// The best words seen so far.
+#[derive(Default)]
+struct Nearest {
+    words: Vec<(String, f32)>,
+}
+
+impl Nearest {
+    fn offer(&mut self, typed: &Typed, mut words: Vec<String>) {
+        words.sort_unstable();
+        words.dedup();
+        let mut floor = 0.0;
+        for word in words {
+            let canonical = canonical(&word);
+            if canonical == typed.canonical {
+                continue;
+            }
+            if let Some(likeness) = typed.likeness_above(&word, &canonical, floor) {
+                self.words.push((canonical, likeness.score));
+            }
+            if self.words.len() >= 4 * ALIKE {
+                self.settle();
+                floor = self.words.last().map_or(0.0, |(_, score)| *score);
+            }
+        }
+        self.settle();
+    }
+
+    fn settle(&mut self) {
+        self.words.sort_by(|left, right| right.1.total_cmp(&left.1).then_with(|| left.0.cmp(&right.0)));
+        let mut seen = HashSet::new();
+        self.words.retain(|(word, _)| seen.insert(word.clone()));
+        self.words.truncate(ALIKE);
+    }
+
+    fn is_good(&self) -> bool {
+        let nearer = |than: f32| self.words.iter().filter(|(_, score)| *score >= than).count();
+        nearer(VERY_NEAR) >= 1 || nearer(NEAR) >= ENOUGH
+    }
 }
 
 fn several_words<I: Index>(
@@ -169,7 +210,7 @@ fn several_words<I: Index>(
     let mut options = literal;
     for (word, options) in typed.iter().zip(&mut options) {
         options.extend(word.aliases.iter().map(|alias| ((*alias).to_owned(), 0.86)));
-        options.extend(alike(index, word)?);
+        options.extend(alike(index, word, false)?);
         options.sort_by(|left, right| right.1.total_cmp(&left.1));
         options.truncate(ALIKE);
     }
