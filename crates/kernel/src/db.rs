@@ -117,14 +117,14 @@ impl Db {
         match &self.pool {
             Pool::Lite(lite) => {
                 let lite = lite.clone();
-                let permit = lite.free.acquire().await.map_err(|_| Error::Unavailable("the database is closing".into()))?;
-                let outcome = tokio::task::spawn_blocking({
-                    let lite = lite.clone();
-                    move || lite.with_reader(|conn| work(&mut Tx::new(tx::Conn::Lite(conn), scope, now, ids)))
-                })
-                .await;
-                drop(permit);
-                outcome.map_err(|_| crate::Error::internal("a reader was lost"))??
+                let permit = lite.free.clone().acquire_owned().await.map_err(|_| Error::Unavailable("the database is closing".into()))?;
+                // The permit goes with the work: a request that is given up still uses its reader to the end.
+                let outcome = tokio::task::spawn_blocking(move || {
+                    let outcome = lite.with_reader(|conn| work(&mut Tx::new(tx::Conn::Lite(conn), scope, now, ids)));
+                    drop(permit);
+                    outcome
+                });
+                outcome.await.map_err(|_| crate::Error::internal("a reader was lost"))??
             }
             Pool::Pg(pg) => run_on(pg, scope, now, ids, true, work).await,
         }
@@ -170,11 +170,14 @@ where
     F: Fn(&mut Tx<'_>) -> crate::Result<T> + Send + 'static,
 {
     Box::new(move |conn| {
-        let outcome = lite_transaction(conn, scope, now, ids, work);
+        let outcome = conn.map(|conn| lite_transaction(conn, scope, now, ids, work));
         Box::new(move |committed| {
-            let _ = answer.send(match committed {
-                Ok(()) => outcome,
-                Err(error) => outcome.and(Err(error.into())),
+            let _ = answer.send(match (outcome, committed) {
+                (Some(outcome), Ok(())) => outcome,
+                // What went wrong in the work itself says more than that the group was not committed.
+                (Some(Err(own)), Err(_)) => Err(own),
+                (_, Err(error)) => Err(error.into()),
+                (None, Ok(())) => Err(crate::Error::internal("a transaction was not run")),
             });
         })
     })
@@ -190,11 +193,12 @@ fn lite_transaction<T>(
     conn.exec("savepoint one", &[])?;
     let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| work(&mut Tx::new(tx::Conn::Lite(conn), scope, now, ids))));
     let outcome = outcome.unwrap_or_else(|_| Err(crate::Error::internal("a transaction panicked")));
-    if outcome.is_err() {
-        conn.exec("rollback to savepoint one", &[])?;
-    }
-    conn.exec("release savepoint one", &[])?;
-    outcome
+    let ended = match &outcome {
+        Ok(_) => conn.exec("release savepoint one", &[]),
+        // Where the whole group is gone already, so is the savepoint: the error that undid it is the one to show.
+        Err(_) => conn.exec("rollback to savepoint one", &[]).and_then(|_| conn.exec("release savepoint one", &[])).or(Ok(0)),
+    };
+    outcome.and_then(|value| ended.map(|_| value).map_err(Into::into))
 }
 
 async fn run_on<T, F>(pg: &Arc<pg::Pg>, scope: Scope, now: jiff::Timestamp, ids: Arc<IdSource>, read: bool, work: F) -> crate::Result<T>

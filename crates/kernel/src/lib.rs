@@ -2,21 +2,30 @@
 //!
 //! What must never appear here: a rule of the domain, a table that belongs to a slice, a sentence in a language.
 
+pub mod app;
+pub mod bell;
 pub mod chance;
 pub mod clock;
+pub mod config;
 pub mod db;
 pub mod error;
 pub mod events;
 pub mod ids;
+pub mod paths;
 pub mod scope;
+pub mod slice;
 #[cfg(feature = "testing")]
 pub mod testing;
 pub mod text;
+pub mod web;
 
+pub use app::App;
 pub use chance::Chance;
 pub use clock::Clock;
+pub use config::Config;
 pub use db::{Db, Tx, migrate::migrations};
 pub use error::{Error, Problems, Result};
 pub use events::Event;
 pub use i18n::{Arg, Lang, Msg};
+pub use slice::{Nav, Slice};
 pub use scope::{Action, Actor, Role, Scope, Via};

@@ -133,6 +133,21 @@ pub fn number(field: &str, raw: &str, problems: &mut Problems) -> Option<f64> {
     parsed
 }
 
+/// Bytes in hexadecimal.
+pub fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut out, b| {
+        let _ = write!(out, "{b:02x}");
+        out
+    })
+}
+
+/// The bytes of a hexadecimal text; `None` if it is not one.
+pub fn from_hex(text: &str) -> Option<Vec<u8>> {
+    let pair = |i: usize| text.get(i..i + 2).and_then(|p| u8::from_str_radix(p, 16).ok());
+    (text.len() % 2 == 0 && text.is_ascii()).then(|| (0..text.len()).step_by(2).map(pair).collect()).flatten()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -64,7 +64,16 @@ impl Connection {
         said
     }
 
+    /// Whether a transaction is open. A full disk makes SQLite undo the whole transaction by itself.
+    fn inside(&self) -> bool {
+        !self.raw.is_autocommit()
+    }
+
     fn bound(&self, sql: &str, args: &[Value]) -> Result<rusqlite::CachedStatement<'_>> {
+        // A closure that goes on after its transaction was undone must not write outside of any.
+        if !self.inside() {
+            return Err(Error::Unavailable("the transaction was undone".into()));
+        }
         let mut statement = self.raw.prepare_cached(&self.said(sql)).map_err(from_lite)?;
         if statement.parameter_count() > args.len() {
             return Err(Error::Other(format!("statement wants {} values, got {}", statement.parameter_count(), args.len())));
@@ -106,23 +115,28 @@ impl Connection {
     fn explained(&self, error: rusqlite::Error) -> Error {
         match from_lite(error) {
             Error::Taken { key } => {
-                let index = key.strip_prefix("UNIQUE constraint failed: ").and_then(|columns| self.index_of(columns));
+                let index = key.strip_prefix("UNIQUE constraint failed: ").and_then(|what| self.index_of(what));
                 Error::Taken { key: index.unwrap_or(key) }
             }
             other => other,
         }
     }
 
-    fn index_of(&self, columns: &str) -> Option<String> {
-        let wanted: Vec<&str> = columns.split(", ").filter_map(|c| c.split_once('.').map(|(_, c)| c)).collect();
-        let table = columns.split('.').next()?;
-        let mut list = self.raw.prepare("select name from pragma_index_list(?1) where \"unique\" = 1").ok()?;
+    /// `table.column, table.column` or `index 'name'`; a primary key has the name that PostgreSQL would give it.
+    fn index_of(&self, what: &str) -> Option<String> {
+        if let Some(name) = what.strip_prefix("index '") {
+            return Some(name.trim_end_matches('\'').to_owned());
+        }
+        let wanted: Vec<&str> = what.split(", ").filter_map(|c| c.split_once('.').map(|(_, c)| c)).collect();
+        let table = what.split('.').next()?;
+        let mut list = self.raw.prepare("select name from pragma_index_list(?1) where \"unique\" = 1 and origin <> 'pk'").ok()?;
         let names: Vec<String> = list.query_map([table], |r| r.get(0)).ok()?.flatten().collect();
-        names.into_iter().find(|name| {
+        let named = names.into_iter().find(|name| {
             let Ok(mut info) = self.raw.prepare("select name from pragma_index_info(?1) order by seqno") else { return false };
             let Ok(rows) = info.query_map([name], |r| r.get::<_, String>(0)) else { return false };
             rows.flatten().eq(wanted.iter().map(|&c| c.to_owned()))
-        })
+        });
+        Some(named.unwrap_or_else(|| format!("{table}_pkey")))
     }
 }
 
@@ -178,8 +192,9 @@ fn classify(failure: rusqlite::ffi::Error, text: String) -> Error {
     }
 }
 
-/// What the writer thread is asked to do: run inside the open group, then hear whether the group was committed.
-pub(super) type Write = Box<dyn FnOnce(&Connection) -> Finish + Send>;
+/// What the writer thread is asked to do: run inside the open group, then hear whether the group was committed. Without a
+/// connection it is not run and only hears the refusal.
+pub(super) type Write = Box<dyn FnOnce(Option<&Connection>) -> Finish + Send>;
 /// Called after the commit (`Ok`) or when the group could not be committed.
 pub(super) type Finish = Box<dyn FnOnce(Result<()>) + Send>;
 
@@ -188,7 +203,7 @@ pub(super) struct Lite {
     pub(super) path: PathBuf,
     writer: mpsc::SyncSender<Write>,
     readers: Mutex<Vec<Connection>>,
-    pub(super) free: tokio::sync::Semaphore,
+    pub(super) free: Arc<tokio::sync::Semaphore>,
 }
 
 impl Lite {
@@ -201,7 +216,7 @@ impl Lite {
             .spawn(move || write_loop(&writing, &waiting))
             .map_err(|e| Error::Other(e.to_string()))?;
         let pool = (0..readers).map(|_| Connection::open(path, false)).collect::<Result<Vec<_>>>()?;
-        Ok(Self { path: path.to_owned(), writer: sender, readers: Mutex::new(pool), free: tokio::sync::Semaphore::new(readers) })
+        Ok(Self { path: path.to_owned(), writer: sender, readers: Mutex::new(pool), free: Arc::new(tokio::sync::Semaphore::new(readers)) })
     }
 
     /// Hands a transaction to the writer; refuses at once when too many wait.
@@ -248,29 +263,34 @@ fn check_version(conn: &Connection) -> Result<()> {
 
 fn write_loop(conn: &Connection, waiting: &mpsc::Receiver<Write>) {
     while let Ok(first) = waiting.recv() {
-        let mut answers = Vec::new();
         if let Err(error) = conn.raw.execute_batch("begin immediate") {
-            refuse(conn, first, &from_lite(error));
+            refuse(vec![first(None)], &from_lite(error));
             continue;
         }
-        answers.push(first(conn));
-        while answers.len() < GROUP {
+        let mut answers = vec![first(Some(conn))];
+        while conn.inside() && answers.len() < GROUP {
             match waiting.try_recv() {
-                Ok(next) => answers.push(next(conn)),
+                Ok(next) => answers.push(next(Some(conn))),
                 Err(_) => break,
             }
         }
-        commit(conn, answers);
+        if conn.inside() {
+            commit(conn, answers);
+        } else {
+            // SQLite has undone the group, with the changes of those who had done no wrong.
+            refuse(answers, &Error::Full);
+        }
     }
     let _ = conn.raw.execute_batch("pragma wal_checkpoint(truncate)");
 }
 
-/// The transaction is run only to learn whom to answer; its changes are undone with the group that never began.
-fn refuse(conn: &Connection, work: Write, error: &Error) {
-    let _ = conn.raw.execute_batch("savepoint refused");
-    let finish = work(conn);
-    let _ = conn.raw.execute_batch("rollback to savepoint refused; release savepoint refused");
-    finish(Err(Error::Unavailable(error.to_string())));
+fn refuse(answers: Vec<Finish>, error: &Error) {
+    for finish in answers {
+        finish(Err(match error {
+            Error::Full => Error::Full,
+            other => Error::Unavailable(other.to_string()),
+        }));
+    }
 }
 
 fn commit(conn: &Connection, answers: Vec<Finish>) {
@@ -283,12 +303,7 @@ fn commit(conn: &Connection, answers: Vec<Finish>) {
                 tracing::error!(%error, "the commit failed and what is on disk is no longer known: stopping");
                 std::process::exit(74);
             }
-            for finish in answers {
-                finish(Err(match &error {
-                    Error::Full => Error::Full,
-                    other => Error::Unavailable(other.to_string()),
-                }));
-            }
+            refuse(answers, &error);
         }
     }
 }

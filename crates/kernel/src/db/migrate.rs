@@ -82,6 +82,7 @@ fn apply(schema: &mut Schema, list: &[Migration]) -> Result<Report> {
         applied.push(migration.name);
     }
     schema.guard_tenants()?;
+    schema.check_references()?;
     Ok(Report { before: done.len(), applied })
 }
 
@@ -166,6 +167,17 @@ impl Schema {
                 let rows = client.query(HISTORY, &[]).map_err(super::pg::from_pg)?;
                 Ok(rows.iter().map(|r| (r.get(0), r.get(1))).collect())
             }
+        }
+    }
+
+    /// What was not enforced while tables were rebuilt.
+    fn check_references(&mut self) -> Result<()> {
+        let Self::Lite(conn) = self else { return Ok(()) };
+        let orphan = conn.query_row("select \"table\" from pragma_foreign_key_check limit 1", [], |row| row.get::<_, String>(0));
+        match orphan {
+            Err(rusqlite::Error::QueryReturnedNoRows) => Ok(()),
+            Ok(table) => Err(Error::Other(format!("after the migrations {table} refers to rows that do not exist"))),
+            Err(error) => Err(from_lite(error)),
         }
     }
 

@@ -120,6 +120,9 @@ fn many_rows(sql: &str, rows: usize) -> Option<String> {
 
 impl ToSql for Value {
     fn to_sql(&self, ty: &Type, out: &mut BytesMut) -> std::result::Result<IsNull, Box<dyn std::error::Error + Sync + Send>> {
+        if !self.fits(ty) {
+            return Err(format!("{self:?} was given for a parameter of type {ty}").into());
+        }
         match self {
             Self::Null => Ok(IsNull::Yes),
             Self::Bool(b) => b.to_sql(ty, out),
@@ -152,6 +155,26 @@ impl ToSql for Value {
     }
 
     to_sql_checked!();
+}
+
+impl Value {
+    /// Whether the bytes of this value are those of the type: the server would take eight bytes of text for a number.
+    fn fits(&self, ty: &Type) -> bool {
+        match self {
+            Self::Null => true,
+            Self::Bool(_) => *ty == Type::BOOL,
+            Self::Int(_) => matches!(*ty, Type::INT8 | Type::INT4 | Type::INT2 | Type::FLOAT8),
+            Self::Real(_) => *ty == Type::FLOAT8,
+            Self::Text(_) | Self::Json(_) => matches!(*ty, Type::TEXT | Type::VARCHAR | Type::BPCHAR | Type::NAME | Type::UNKNOWN | Type::JSON | Type::JSONB),
+            Self::Bytes(_) => *ty == Type::BYTEA,
+            Self::Id(_) => *ty == Type::UUID,
+            Self::Instant(_) => *ty == Type::TIMESTAMPTZ,
+            Self::Date(_) => *ty == Type::DATE,
+            Self::Ids(_) => *ty == Type::UUID_ARRAY,
+            Self::Texts(_) => *ty == Type::TEXT_ARRAY,
+            Self::Ints(_) => *ty == Type::INT8_ARRAY,
+        }
+    }
 }
 
 /// PostgreSQL counts from 2000-01-01.
@@ -232,7 +255,7 @@ pub(super) fn from_pg(error: postgres::Error) -> Error {
         "53100" => Error::Full,
         "25006" | "57P01" | "57P02" | "57P03" | "57014" | "55P03" | "53300" => Error::Unavailable(said()),
         code if code.starts_with("08") => Error::Unavailable(said()),
-        code if code.starts_with("23") || code.starts_with("22") => Error::Refused(said()),
+        code if code == "P0001" || code.starts_with("23") || code.starts_with("22") => Error::Refused(said()),
         _ => Error::Other(said()),
     }
 }

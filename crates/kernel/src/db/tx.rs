@@ -81,6 +81,7 @@ impl<'c> Tx<'c> {
 
     /// Runs a statement; the number of rows it touched.
     pub fn exec(&mut self, sql: &str, args: &[Value]) -> Result<u64> {
+        storable(args)?;
         match &mut self.conn {
             Conn::Lite(conn) => conn.exec(sql, args),
             Conn::Pg(conn) => conn.exec(sql, args),
@@ -89,6 +90,7 @@ impl<'c> Tx<'c> {
 
     /// Hands each row to `take` as it arrives, so that a whole table can pass through in bounded memory.
     pub fn each<T: FromRow>(&mut self, sql: &str, args: &[Value], mut take: impl FnMut(T) -> Result<()>) -> Result<()> {
+        storable(args)?;
         let mut on_row = |row: &mut Row<'_>| take(T::from_row(row)?);
         match &mut self.conn {
             Conn::Lite(conn) => conn.each(sql, args, &mut on_row),
@@ -118,6 +120,7 @@ impl<'c> Tx<'c> {
 
     /// Runs a statement once for each set of values: one round trip in all on PostgreSQL.
     pub fn exec_many(&mut self, sql: &str, sets: &[Vec<Value>]) -> Result<u64> {
+        sets.iter().try_for_each(|args| storable(args))?;
         match &mut self.conn {
             Conn::Lite(conn) => sets.iter().try_fold(0, |n, args| Ok(n + conn.exec(sql, args)?)),
             Conn::Pg(conn) => conn.exec_many(sql, sets),
@@ -128,12 +131,16 @@ impl<'c> Tx<'c> {
     /// outcome (PostgreSQL will not go on in a transaction after an error).
     pub fn attempt<T>(&mut self, work: impl FnOnce(&mut Self) -> crate::Result<T>) -> crate::Result<T> {
         self.exec("savepoint attempt", &[])?;
-        let outcome = work(self);
-        if outcome.is_err() {
-            self.exec("rollback to savepoint attempt", &[])?;
-        }
+        let value = match work(self) {
+            Ok(value) => value,
+            Err(error) => {
+                // Where the savepoint is gone with the transaction, the error that undid it is the one to show.
+                let _ = self.exec("rollback to savepoint attempt", &[]).and_then(|_| self.exec("release savepoint attempt", &[]));
+                return Err(error);
+            }
+        };
         self.exec("release savepoint attempt", &[])?;
-        outcome
+        Ok(value)
     }
 
     /// Checks that the engine accepts a statement, without running it.
@@ -157,4 +164,14 @@ impl<'c> Tx<'c> {
             }
         }
     }
+}
+
+/// Refuses what one engine would keep and the other change or refuse: SQLite makes NaN a null, PostgreSQL takes no NUL.
+fn storable(args: &[Value]) -> Result<()> {
+    let wrong = args.iter().find_map(|value| match value {
+        Value::Real(r) if !r.is_finite() => Some("a number that is not finite"),
+        Value::Text(t) if t.contains('\0') => Some("a NUL character in a text"),
+        _ => None,
+    });
+    wrong.map_or(Ok(()), |what| Err(Error::Refused(what.into())))
 }

@@ -1,0 +1,37 @@
+//! Requests: the gate before every address, what a handler is given, and the ways in which it answers.
+//!
+//! What must always hold: an address without a declared access level does not exist; the gate decides before the handler
+//! runs; a page, a fragment of it and its error page speak the visitor's language; nothing a visitor sends reaches a
+//! header, a link or a statement as it came.
+
+mod answer;
+mod body;
+mod cx;
+mod doc;
+mod failure;
+mod form;
+mod gate;
+mod limiter;
+mod paging;
+mod page;
+mod routes;
+mod serve;
+mod visitor;
+
+pub use self::{
+    body::{Body, Made, Query},
+    cx::{At, Cx},
+    doc::{Doc, openapi},
+    form::{FormData, FormState},
+    gate::router,
+    limiter::Limiter,
+    page::{Crumb, Page, Shell, Toast},
+    paging::{Cursor, Paging},
+    routes::{Allow, Route, Routes},
+    serve::{Served, serve},
+    visitor::{Doorkeeper, Visitor, hash},
+};
+pub use axum::response::Response;
+
+/// What every handler returns.
+pub type Result = crate::Result<Response>;

@@ -1,0 +1,130 @@
+//! The endings of an action: a page, a part of it, a redirection, JSON.
+
+use axum::{body::Body, response::IntoResponse};
+use http::{HeaderValue, StatusCode, header};
+use serde::Serialize;
+
+use super::{Response, Result, cx::Cx, page::{Page, Toast}, paging::Cursor};
+use crate::{Error, Msg};
+
+pub(super) fn set(response: &mut Response, name: &'static str, value: &str) {
+    if let Ok(value) = HeaderValue::from_str(value) {
+        response.headers_mut().insert(name, value);
+    }
+}
+
+fn with_type(status: StatusCode, media: &'static str, body: impl Into<Body>) -> Response {
+    (status, [(header::CONTENT_TYPE, media)], body.into()).into_response()
+}
+
+pub(super) fn html(status: StatusCode, text: String) -> Response {
+    with_type(status, "text/html; charset=utf-8", text)
+}
+
+pub(super) fn json_text(status: StatusCode, text: String) -> Response {
+    with_type(status, "application/json", text)
+}
+
+pub(super) fn problem(status: StatusCode, text: String) -> Response {
+    with_type(status, "application/problem+json", text)
+}
+
+/// One page of a list, as the API gives it.
+#[derive(Serialize)]
+struct List<T> {
+    items: Vec<T>,
+    next: Option<String>,
+}
+
+impl Cx {
+    /// The page, or the part of it that the script asked for.
+    pub fn page(&self, page: &impl Page) -> Result {
+        self.page_with(200, page)
+    }
+
+    /// The page with another status: 422 for a form that came back.
+    pub fn page_with(&self, status: u16, page: &impl Page) -> Result {
+        let part = self.fragment.as_deref().and_then(|id| page.fragment(id));
+        let text = part.unwrap_or_else(|| page.render()).map_err(|e| Error::internal(e.to_string()))?;
+        let mut response = html(StatusCode::from_u16(status).unwrap_or(StatusCode::OK), text);
+        if self.toast.is_some() && self.fragment.is_none() {
+            set(&mut response, "set-cookie", Toast::GONE);
+        }
+        Ok(response)
+    }
+
+    /// See another page: after a change, so that a reload does not repeat it.
+    pub fn see(&self, path: &str) -> Result {
+        // Only addresses of our own: a path, and not one that a browser would take for a host.
+        let path = if path.starts_with('/') && !path.starts_with("//") && !path.contains('\\') { path } else { "/" };
+        let scripted = self.fragment.is_some();
+        let mut response = with_type(if scripted { StatusCode::OK } else { StatusCode::SEE_OTHER }, "text/html; charset=utf-8", Body::empty());
+        set(&mut response, if scripted { "x-redirect" } else { "location" }, path);
+        Ok(response)
+    }
+
+    /// See another page, and there a sentence that says what was done.
+    pub fn see_toast(&self, path: &str, message: Msg) -> Result {
+        self.see_with(path, Toast::saying(&self.l, &message))
+    }
+
+    /// See another page, and there a toast (which may offer to undo).
+    pub fn see_with(&self, path: &str, toast: Toast) -> Result {
+        let mut response = self.see(path)?;
+        set(&mut response, "set-cookie", &toast.cookie());
+        Ok(response)
+    }
+
+    /// An answer in JSON.
+    pub fn json(&self, value: &impl Serialize) -> Result {
+        Ok(json_text(StatusCode::OK, serde_json::to_string(value).map_err(|e| Error::internal(e.to_string()))?))
+    }
+
+    /// An answer in JSON that a later change can name with `If-Match`.
+    pub fn json_versioned(&self, value: &impl Serialize, version: i64) -> Result {
+        let etag = format!("\"{version}\"");
+        if self.method == http::Method::GET && self.header("if-none-match") == Some(etag.as_str()) {
+            return Ok(StatusCode::NOT_MODIFIED.into_response());
+        }
+        let mut response = self.json(value)?;
+        set(&mut response, "etag", &etag);
+        Ok(response)
+    }
+
+    /// One page of a list; `next` is where the following page begins.
+    pub fn json_list<T: Serialize>(&self, items: Vec<T>, next: Option<Cursor>) -> Result {
+        let next = next.map(|c| c.sealed(self.app.key()));
+        let link = next.as_ref().map(|n| format!("<{}?{}>; rel=\"next\"", self.path, super::paging::with_after(&self.query, n)));
+        let mut response = self.json(&List { items, next })?;
+        if let Some(link) = link {
+            set(&mut response, "link", &link);
+        }
+        Ok(response)
+    }
+
+    /// Done, and nothing to show (API).
+    pub fn no_content(&self) -> Result {
+        Ok(StatusCode::NO_CONTENT.into_response())
+    }
+
+    /// A file. `name` may be anything a person typed; it reaches the header only in encoded form.
+    pub fn file(&self, media: &'static str, name: &str, body: impl Into<Body>) -> Result {
+        let mut response = with_type(StatusCode::OK, media, body);
+        let encoded = encoded(name);
+        set(&mut response, "content-disposition", &format!("attachment; filename*=UTF-8''{encoded}"));
+        Ok(response)
+    }
+}
+
+/// Percent-encoding of everything but letters, digits and a few marks.
+pub(super) fn encoded(text: &str) -> String {
+    use std::fmt::Write;
+    text.bytes().fold(String::new(), |mut out, b| {
+        if b.is_ascii_alphanumeric() || b"-._~".contains(&b) {
+            out.push(b as char);
+        } else {
+            let _ = write!(out, "%{b:02X}");
+        }
+        out
+    })
+}

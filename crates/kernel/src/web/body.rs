@@ -1,0 +1,142 @@
+//! Bodies of the JSON API: read under a limit, every problem with the path to its field, creations answered once per key.
+
+use axum::extract::{FromRequest, FromRequestParts, Request};
+use bytes::Bytes;
+use http::{StatusCode, request::Parts};
+use serde::{Serialize, de::DeserializeOwned};
+use sha2::{Digest, Sha256};
+
+use super::{Response, cx::Cx};
+use crate::{Error, Msg, Result, Tx, args, error::Problems};
+
+/// The whole body, if it is not too large.
+pub(super) async fn read(req: Request, max: u64) -> Result<Bytes> {
+    let declared = req.headers().get(http::header::CONTENT_LENGTH).and_then(|v| v.to_str().ok()).and_then(|v| v.parse::<u64>().ok());
+    if declared.is_some_and(|n| n > max) {
+        return Err(Error::TooLarge(max));
+    }
+    let limit = usize::try_from(max).unwrap_or(usize::MAX);
+    axum::body::to_bytes(req.into_body(), limit).await.map_err(|e| {
+        let too_large = std::error::Error::source(&e).is_some_and(|s| s.is::<http_body_util::LengthLimitError>());
+        if too_large { Error::TooLarge(max) } else { Error::Bad(400, Msg::new("error-bad-request")) }
+    })
+}
+
+/// A JSON body as a type. Unknown and repeated fields are problems, named by their path.
+pub struct Body<T>(pub T);
+
+impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Body<T> {
+    type Rejection = Error;
+    async fn from_request(req: Request, _: &S) -> Result<Self> {
+        let cx = req.extensions().get::<Cx>().cloned().ok_or_else(|| Error::internal("a body without a gate"))?;
+        if !cx.header("content-type").is_some_and(|k| k.split(';').next().is_some_and(|k| k.trim() == "application/json")) {
+            return Err(Error::Bad(415, Msg::new("error-media-type")));
+        }
+        if cx.headers.contains_key(http::header::CONTENT_ENCODING) {
+            return Err(Error::Bad(415, Msg::new("error-media-type")));
+        }
+        let bytes = read(req, cx.max_body).await?;
+        let _ = cx.print.set(Sha256::digest(&bytes).to_vec());
+        parse(&bytes).map(Self)
+    }
+}
+
+fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T> {
+    let mut json = serde_json::Deserializer::from_slice(bytes);
+    let value = serde_path_to_error::deserialize(&mut json).map_err(|e| {
+        let path = e.path().to_string();
+        let why = e.inner().to_string();
+        let field = if path == "." { unknown_field(&why).unwrap_or_default() } else { path };
+        Error::Invalid(Problems::of(field, Msg::new("error-json").with("detail", why)))
+    })?;
+    json.end().map_err(|_| Error::Invalid(Problems::of("", Msg::new("error-json").with("detail", "trailing characters"))))?;
+    Ok(value)
+}
+
+/// serde names an unknown field of the outermost object only in its sentence.
+fn unknown_field(why: &str) -> Option<String> {
+    why.split('`').nth(1).map(str::to_owned)
+}
+
+/// The query of an address as a type.
+pub struct Query<T>(pub T);
+
+impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for Query<T> {
+    type Rejection = Error;
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self> {
+        let cx = Cx::from_request_parts(parts, state).await?;
+        cx.query().map(Self)
+    }
+}
+
+/// Something that an API call has made.
+#[derive(Debug)]
+pub struct Made {
+    location: String,
+    version: i64,
+    body: String,
+}
+
+impl Made {
+    pub fn new(location: String, version: i64, body: &impl Serialize) -> Self {
+        Self { location, version, body: serde_json::to_string(body).unwrap_or_else(|_| "{}".into()) }
+    }
+
+    fn answer(self, repeated: bool) -> Response {
+        let mut response = super::answer::json_text(StatusCode::CREATED, self.body);
+        super::answer::set(&mut response, "location", &self.location);
+        super::answer::set(&mut response, "etag", &format!("\"{}\"", self.version));
+        if repeated {
+            super::answer::set(&mut response, "idempotent-replayed", "true");
+        }
+        response
+    }
+}
+
+impl Cx {
+    /// Makes something by the API. With an `Idempotency-Key` it is made once: the answer is kept in the transaction that
+    /// makes it, and a repeat is answered from there.
+    pub async fn api_create<F>(&self, work: F) -> super::Result
+    where
+        F: Fn(&mut Tx<'_>) -> Result<Made> + Send + 'static,
+    {
+        let Some(key) = self.header("idempotency-key").map(str::to_owned) else {
+            return Ok(self.write(work).await?.answer(false));
+        };
+        if key.is_empty() || key.len() > 200 {
+            return Err(Error::Bad(400, Msg::new("error-bad-request")));
+        }
+        let actor = self.visitor()?.member;
+        let mut print = Sha256::new();
+        print.update(self.method.as_str());
+        print.update(self.path.as_bytes());
+        print.update(self.print.get().map_or(&[][..], Vec::as_slice));
+        let print = print.finalize().to_vec();
+        let (made, repeated) = self.write(move |tx| once(tx, actor, &key, &print, &work)).await?;
+        Ok(made.answer(repeated))
+    }
+}
+
+fn once(tx: &mut Tx<'_>, actor: crate::ids::MemberId, key: &str, print: &[u8], work: &impl Fn(&mut Tx<'_>) -> Result<Made>) -> Result<(Made, bool)> {
+    type Kept = (Vec<u8>, Option<String>, Option<String>, String);
+    if let Some((hash, location, etag, body)) = tx.maybe::<Kept>(KEPT, &args![tx.ws(), actor, key])? {
+        if hash != print {
+            return Err(Error::Invalid(Problems::of("Idempotency-Key", Msg::new("error-key-reused"))));
+        }
+        let version = etag.and_then(|e| e.parse().ok()).unwrap_or(1);
+        return Ok((Made { location: location.unwrap_or_default(), version, body }, true));
+    }
+    let made = work(tx)?;
+    let kept = tx.exec(KEEP, &args![tx.ws(), actor, key, print, 201_i64, &made.location, made.version.to_string(), &made.body, tx.now()]);
+    match kept {
+        Ok(_) => Ok((made, false)),
+        Err(crate::db::Error::Taken { .. }) => Err(Error::Conflict(Msg::new("error-in-progress"))),
+        Err(other) => Err(other.into()),
+    }
+}
+
+crate::statements! {
+    KEPT = "select request_hash, location, etag, body from idempotency where workspace_id = $1 and actor_id = $2 and idem_key = $3";
+    KEEP = "insert into idempotency (workspace_id, actor_id, idem_key, request_hash, status, location, etag, body, created_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+}
