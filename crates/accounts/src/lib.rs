@@ -1,3 +1,7 @@
 //! People, and what they may open: workspaces, members and their roles, sign-in, second factor, devices, invitations, API tokens.
 
 pub mod gate;
+mod attempts;
+mod password;
+mod second_factor;
+mod secret;
