@@ -14,7 +14,6 @@ mod judgement;
 mod latin;
 mod material;
 pub mod model;
-mod notes;
 mod people;
 mod places;
 mod planted;
@@ -31,6 +30,7 @@ pub use model::*;
 pub use material::{NICHES, Niche};
 pub use places::{PLACES, Place};
 pub use planted::PLANTED;
+pub use workspace::FIELDS;
 
 /// What to make.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +50,7 @@ pub fn demo(options: Options) -> Demo {
 
 /// Any number of creators without a workspace around them, one at a time and in constant memory.
 pub fn stream(options: Options) -> impl Iterator<Item = Creator> {
-    let mut maker = creator::Maker::new(options.seed, options.today, creator::Purpose::Load);
+    let mut maker = creator::Maker::new(options.seed, options.today, creator::Cast::Load);
     (0..options.creators as u64).map(move |key| maker.creator(key))
 }
 
