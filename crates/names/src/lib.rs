@@ -3,6 +3,8 @@
 //! Pure: no I/O, no clock, no chance. What must always hold: equal input gives equal output; every function takes any
 //! string, hostile ones included, and its work is bounded by the input's length.
 
+pub mod duplicates;
+pub mod person;
 pub mod search;
 pub mod translit;
 

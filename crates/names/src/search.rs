@@ -16,6 +16,8 @@ mod plan;
 mod rank;
 mod walk;
 
+pub(crate) use compare::Typed;
+
 pub use document::{Entries, Field, FieldKind, NameDoc, NameRow, WordRow, entries};
 pub use plan::Query;
 pub use rank::{Candidate, Hit, Matched, rank};

@@ -7,7 +7,7 @@ use crate::sounds::{Cost, Latin, Sound};
 
 /// One word as typed, made ready for many comparisons.
 #[derive(Debug)]
-pub(super) struct Typed {
+pub(crate) struct Typed {
     /// Folded, marks kept.
     pub text: String,
     plain: String,
@@ -39,7 +39,7 @@ pub enum Matched {
 }
 
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Likeness {
+pub(crate) struct Likeness {
     pub how: Matched,
     /// 0 to 1; 1 is the same word.
     pub score: f32,
