@@ -35,8 +35,8 @@ pub fn chance() -> Chance {
 /// A database of its own for one test. It is gone when the value is dropped.
 pub struct TestDb {
     db: Db,
-    pub address: Address,
-    pub clock: Clock,
+    address: Address,
+    clock: Clock,
     home: Home,
 }
 
@@ -86,6 +86,16 @@ impl TestDb {
     /// The database itself, to hand to what wants its own.
     pub fn db(&self) -> Db {
         self.db.clone()
+    }
+
+    /// Where it is. (A method and no field: a closure that names a field alone would let the rest be dropped.)
+    pub fn address(&self) -> &Address {
+        &self.address
+    }
+
+    /// The clock of this database; it stands at [`START`] until the test moves it.
+    pub fn clock(&self) -> &Clock {
+        &self.clock
     }
 
     /// A folder that lives as long as the database; `None` on PostgreSQL.

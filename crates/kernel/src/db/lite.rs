@@ -21,6 +21,8 @@ use super::{Cell, Engine, Error, Result, Row, Value, row::Cells};
 pub(super) struct Connection {
     raw: rusqlite::Connection,
     said: RefCell<HashMap<String, Arc<str>>>,
+    /// Whether it was a full disk that undid the last transaction that SQLite undid by itself.
+    filled: std::cell::Cell<bool>,
 }
 
 /// How many transactions may share one commit.
@@ -47,7 +49,7 @@ impl Connection {
         }
         rusqlite::vtab::array::load_module(&raw).map_err(from_lite)?;
         raw.set_prepared_statement_cache_capacity(256);
-        Ok(Self { raw, said: RefCell::default() })
+        Ok(Self { raw, said: RefCell::default(), filled: false.into() })
     }
 
     fn said(&self, sql: &str) -> Arc<str> {
@@ -69,10 +71,15 @@ impl Connection {
         !self.raw.is_autocommit()
     }
 
+    /// Why no transaction is open any more.
+    fn undone(&self) -> Error {
+        if self.filled.get() { Error::Full } else { Error::Unavailable("the transaction was undone by the database".into()) }
+    }
+
     fn bound(&self, sql: &str, args: &[Value]) -> Result<rusqlite::CachedStatement<'_>> {
         // A closure that goes on after its transaction was undone must not write outside of any.
         if !self.inside() {
-            return Err(Error::Unavailable("the transaction was undone".into()));
+            return Err(self.undone());
         }
         let mut statement = self.raw.prepare_cached(&self.said(sql)).map_err(from_lite)?;
         if statement.parameter_count() > args.len() {
@@ -113,7 +120,11 @@ impl Connection {
 
     /// Names the unique index that refused a row: SQLite names only its columns.
     fn explained(&self, error: rusqlite::Error) -> Error {
-        match from_lite(error) {
+        let error = from_lite(error);
+        if !self.inside() {
+            self.filled.set(matches!(error, Error::Full));
+        }
+        match error {
             Error::Taken { key } => {
                 let index = key.strip_prefix("UNIQUE constraint failed: ").and_then(|what| self.index_of(what));
                 Error::Taken { key: index.unwrap_or(key) }
@@ -278,7 +289,7 @@ fn write_loop(conn: &Connection, waiting: &mpsc::Receiver<Write>) {
             commit(conn, answers);
         } else {
             // SQLite has undone the group, with the changes of those who had done no wrong.
-            refuse(answers, &Error::Full);
+            refuse(answers, &conn.undone());
         }
     }
     let _ = conn.raw.execute_batch("pragma wal_checkpoint(truncate)");

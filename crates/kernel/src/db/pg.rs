@@ -121,7 +121,7 @@ fn many_rows(sql: &str, rows: usize) -> Option<String> {
 impl ToSql for Value {
     fn to_sql(&self, ty: &Type, out: &mut BytesMut) -> std::result::Result<IsNull, Box<dyn std::error::Error + Sync + Send>> {
         if !self.fits(ty) {
-            return Err(format!("{self:?} was given for a parameter of type {ty}").into());
+            return Err(format!("a value that is no {ty} was given for one").into());
         }
         match self {
             Self::Null => Ok(IsNull::Yes),

@@ -1,3 +1,9 @@
 //! The kernel's tests over real databases: one program, so that it is linked once.
 
+mod full;
+mod probe;
+mod refusals;
+mod schema;
+mod tenants;
 mod values;
+mod writing;
