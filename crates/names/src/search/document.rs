@@ -36,6 +36,36 @@ impl<'a> NameDoc<'a> {
     }
 }
 
+impl NameDoc<'_> {
+    /// One line a field, for `search_docs`.
+    pub fn encode(&self) -> String {
+        let mut out = String::new();
+        for field in &self.fields {
+            out.push(match field.kind {
+                FieldKind::Name => 'n',
+                FieldKind::Handle => 'h',
+                FieldKind::Email => 'e',
+            });
+            out.extend(field.text.chars().map(|c| if c.is_control() { ' ' } else { c }));
+            out.push('\n');
+        }
+        out
+    }
+
+    /// From [`NameDoc::encode`]; lines of an unknown kind are passed over.
+    pub fn decode(encoded: &str) -> NameDoc<'static> {
+        NameDoc::new(encoded.lines().filter_map(|line| {
+            let kind = match line.chars().next()? {
+                'n' => FieldKind::Name,
+                'h' => FieldKind::Handle,
+                'e' => FieldKind::Email,
+                _ => return None,
+            };
+            Some((kind, line[1..].to_owned()))
+        }))
+    }
+}
+
 /// A row of `search_names` but for workspace and creator.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct NameRow {
@@ -55,6 +85,16 @@ pub struct WordRow {
 pub struct Entries {
     pub names: Vec<NameRow>,
     pub words: Vec<WordRow>,
+}
+
+impl Entries {
+    /// What to remove and what to add when a creator's rows change from these to `new`. Words are never removed.
+    pub fn changes(self, new: Self) -> (Vec<NameRow>, Self) {
+        let gone = self.names.iter().filter(|row| !new.names.contains(row)).cloned().collect();
+        let names = new.names.into_iter().filter(|row| !self.names.contains(row)).collect();
+        let words = new.words.into_iter().filter(|row| !self.words.contains(row)).collect();
+        (gone, Self { names, words })
+    }
 }
 
 /// No creator takes more rows than this, whatever is typed into the name.

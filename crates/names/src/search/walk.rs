@@ -14,25 +14,25 @@ pub trait Index {
     type Error;
 
     /// [`super::BEARERS`]: who bears `word` beside words in `from..below`, with those words.
-    fn bearers(&mut self, word: &str, from: &str, below: &str, limit: usize)
+    fn bearers(&mut self, word: &str, from: &str, below: &str, limit: i64)
     -> Result<Vec<(Self::Id, String)>, Self::Error>;
 
     /// [`super::BEGUN`]: who bears a word in `from..below`, with the word.
-    fn begun(&mut self, from: &str, below: &str, limit: usize) -> Result<Vec<(Self::Id, String)>, Self::Error>;
+    fn begun(&mut self, from: &str, below: &str, limit: i64) -> Result<Vec<(Self::Id, String)>, Self::Error>;
 
     /// [`super::WORDS`]: words of the vocabulary under any of the keys.
-    fn words(&mut self, keys: &[String], limit: usize) -> Result<Vec<String>, Self::Error>;
+    fn words(&mut self, keys: &[String], limit: i64) -> Result<Vec<String>, Self::Error>;
 
     /// The people themselves. Those that are gone, or not for the viewer's eyes, are left out.
     fn candidates(&mut self, ids: &[Self::Id]) -> Result<Vec<Candidate<Self::Id>>, Self::Error>;
 }
 
 /// Bounds of one search.
-const CANDIDATES: usize = 120;
-const VOCABULARY: usize = 3000;
+const CANDIDATES: i64 = 120;
+const VOCABULARY: i64 = 3000;
 const ALIKE: usize = 16;
 const PAIRS: usize = 24;
-const SIFTED: usize = 1000;
+const SIFTED: i64 = 1000;
 /// One word this near, or so many a little less near, make it idle to look for mistyped ones.
 const VERY_NEAR: f32 = 0.86;
 const NEAR: f32 = 0.75;
@@ -73,7 +73,7 @@ fn walk<I: Index>(index: &mut I, query: &Query, limit: usize) -> Result<Vec<Hit<
         several => {
             several_words(index, several, limit, &mut found)?;
             if let Some(joined) = &query.joined {
-                found.add(index.begun(&joined.canonical, &below(&joined.canonical), limit)?);
+                found.add(index.begun(&joined.canonical, &below(&joined.canonical), limit as i64)?);
             }
         }
     }
@@ -103,7 +103,7 @@ impl<Id: Copy + Eq + Hash> Found<Id> {
     }
 
     fn is_full(&self) -> bool {
-        self.ids.len() >= CANDIDATES
+        self.ids.len() >= CANDIDATES as usize
     }
 }
 
@@ -120,7 +120,7 @@ fn one_word<I: Index>(
     limit: usize,
     found: &mut Found<I::Id>,
 ) -> Result<(), I::Error> {
-    let rows = index.begun(&typed.canonical, &below(&typed.canonical), limit.max(60))?;
+    let rows = index.begun(&typed.canonical, &below(&typed.canonical), limit.max(60) as i64)?;
     let equal = rows.iter().filter(|(_, word)| *word == typed.canonical).count();
     found.add(rows);
     if equal >= limit {
@@ -132,7 +132,7 @@ fn one_word<I: Index>(
     for alias in &typed.aliases {
         found.add(index.bearers(alias, "", EVERY, 10)?);
     }
-    let full = found.ids.len() + CANDIDATES;
+    let full = found.ids.len() + CANDIDATES as usize;
     for (word, _) in alike(index, typed, equal > 0)? {
         if found.ids.len() >= full {
             break;

@@ -30,19 +30,19 @@ impl Index for Memory {
     type Id = u32;
     type Error = Infallible;
 
-    fn bearers(&mut self, word: &str, from: &str, below: &str, limit: usize) -> Result<Vec<(u32, String)>, Infallible> {
+    fn bearers(&mut self, word: &str, from: &str, below: &str, limit: i64) -> Result<Vec<(u32, String)>, Infallible> {
         let range = (word.to_owned(), from.to_owned(), 0)..(word.to_owned(), below.to_owned(), 0);
-        Ok(self.names.range(range).take(limit).map(|(_, rest, id)| (*id, rest.clone())).collect())
+        Ok(self.names.range(range).take(limit as usize).map(|(_, rest, id)| (*id, rest.clone())).collect())
     }
 
-    fn begun(&mut self, from: &str, below: &str, limit: usize) -> Result<Vec<(u32, String)>, Infallible> {
+    fn begun(&mut self, from: &str, below: &str, limit: i64) -> Result<Vec<(u32, String)>, Infallible> {
         let range = (from.to_owned(), String::new(), 0)..(below.to_owned(), String::new(), 0);
-        Ok(self.names.range(range).take(limit).map(|(word, _, id)| (*id, word.clone())).collect())
+        Ok(self.names.range(range).take(limit as usize).map(|(word, _, id)| (*id, word.clone())).collect())
     }
 
-    fn words(&mut self, keys: &[String], limit: usize) -> Result<Vec<String>, Infallible> {
+    fn words(&mut self, keys: &[String], limit: i64) -> Result<Vec<String>, Infallible> {
         let of_key = |key: &String| self.words.range((key.clone(), String::new())..(format!("{key}\0"), String::new()));
-        Ok(keys.iter().flat_map(of_key).take(limit).map(|(_, word)| word.clone()).collect())
+        Ok(keys.iter().flat_map(of_key).take(limit as usize).map(|(_, word)| word.clone()).collect())
     }
 
     fn candidates(&mut self, ids: &[u32]) -> Result<Vec<Candidate<u32>>, Infallible> {
