@@ -5,6 +5,7 @@ import "./dialog.js";
 import "./keys.js";
 
 const parts = {
+  "#palette": () => import("./palette.js"),
   "[data-edit]": () => import("./inline.js"),
   "[data-pick]": () => import("./bulk.js"),
   "form[data-autosave], .fault": () => import("./autosave.js"),

@@ -12,16 +12,16 @@ const typing = (element) => element.isContentEditable
   || element.closest("textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=reset])");
 const seen = (element) => element.checkVisibility?.({ visibilityProperty: true }) ?? true;
 
-async function palette() {
-  (await import("./palette.js")).open();
-}
+// At once, so that the next letter already goes into it; where it is not there yet, its link leads to the search page.
+const palette = () => !document.dispatchEvent(new CustomEvent("perennial:palette", { cancelable: true }));
+const search = () => palette() || document.querySelector("[data-palette]")?.click();
 
 document.addEventListener("keydown", (event) => {
   if (event.defaultPrevented || event.isComposing) return;
   const pressed = key(event);
   if (pressed === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
     event.preventDefault();
-    return palette();
+    return search();
   }
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || document.querySelector("dialog:modal, [popover]:popover-open")) return;
   if (pressed === "Escape") return document.querySelector("[data-bulk-clear]")?.click();
@@ -31,7 +31,7 @@ document.addEventListener("keydown", (event) => {
 
 function act(pressed, event) {
   if (pressed === "?") return help();
-  if (pressed === "/") return palette(), true;
+  if (pressed === "/") return search(), true;
   if (!before && onRow(pressed, event)) return true;
   const targets = new Map([...document.querySelectorAll("[data-key]")].filter(seen).map((element) => [element.dataset.key, element]));
   const { fire, wait } = follow(before, pressed, [...targets.keys()]);
@@ -73,6 +73,5 @@ function step(rows, index) {
 
 on("click", "[data-palette]", (event) => {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-  event.preventDefault();
-  palette();
+  if (palette()) event.preventDefault();
 });

@@ -10,8 +10,13 @@ const list = () => document.getElementById("palette-list");
 const options = () => [...list().querySelectorAll("[role=option]")];
 let asking;
 
-export function open() {
-  if (!box()) return location.assign(document.querySelector("[data-palette]")?.href ?? "/search");
+document.addEventListener("perennial:palette", (event) => {
+  if (!box()) return;
+  event.preventDefault();
+  open();
+});
+
+function open() {
   if (!box().open) box().showModal();
   input().focus();
   input().select();
