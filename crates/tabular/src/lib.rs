@@ -10,6 +10,7 @@
 pub mod cell;
 pub mod dates;
 pub mod encoding;
+pub mod export;
 pub mod formula_guard;
 pub mod handles;
 pub mod header;
@@ -25,6 +26,7 @@ pub mod value;
 pub use cell::Cell;
 pub use dates::{DateColumn, DateFormat};
 pub use encoding::Encoding;
+pub use export::{CsvExport, CsvStyle, ExportProblem, Value, XlsxExport};
 pub use limits::Limits;
 pub use problem::{Arg, FileProblem, RowProblem, SkipReason};
 pub use sheet::{ReaderCommand, run_reader_child};

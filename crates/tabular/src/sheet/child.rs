@@ -110,7 +110,7 @@ fn flush(row: &mut Row, out: &mut impl Write) -> Result<(), FileProblem> {
 fn wire_cell(value: &DataRef<'_>) -> Option<WireCell> {
     Some(match value {
         DataRef::Empty => return None,
-        DataRef::SharedString(text) if text.is_empty() => return None,
+        DataRef::SharedString("") => return None,
         DataRef::String(text) if text.is_empty() => return None,
         DataRef::Int(number) => WireCell::Number(number.to_string()),
         DataRef::Float(number) => WireCell::Number(number.to_string()),

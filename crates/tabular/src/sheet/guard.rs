@@ -22,10 +22,22 @@ struct Part<'a> {
 pub(super) fn check(file: &[u8], limits: &Limits) -> Result<(), FileProblem> {
     let parts = directory::parts(file, limits.parts)?;
     check_sizes(file, &parts, limits)?;
-    if !parts.iter().any(|part| part.name.eq_ignore_ascii_case(b"xl/workbook.xml")) {
-        return Err(FileProblem::OtherFormat { format: "ZIP".to_owned() });
-    }
+    check_kind(&parts)?;
     parts.iter().filter(|part| is_xml(part.name)).try_for_each(|part| check_xml(part, limits))
+}
+
+fn check_kind(parts: &[Part<'_>]) -> Result<(), FileProblem> {
+    let names: Vec<String> = parts.iter().map(|part| String::from_utf8_lossy(part.name).to_lowercase()).collect();
+    let has = |fits: fn(&str) -> bool| names.iter().any(|name| fits(name));
+    if has(|name| name.contains("workbook") && name.ends_with(".xml")) {
+        return Ok(());
+    }
+    let format = match () {
+        () if has(|name| name == "xl/workbook.bin") => "XLSB",
+        () if has(|name| name == "content.xml") => "ODS",
+        () => "ZIP",
+    };
+    Err(FileProblem::OtherFormat { format: format.to_owned() })
 }
 
 fn is_xml(name: &[u8]) -> bool {
