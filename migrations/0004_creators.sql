@@ -3,7 +3,7 @@ create table creators (
   workspace_id      bigint not null references workspaces (id),
   id                uuid not null,
   display_name      text not null,
-  sort_name         text not null,
+  sort_name         text /*pg collate "C"*/ not null,
   given_name        text,
   patronymic        text,
   family_name       text,
@@ -12,6 +12,7 @@ create table creators (
   family_latin      text,
   latin_name        text,
   latin_derived     boolean not null default false,
+  other_names       jsonb not null,
   pronouns          text,
   address_en        text,
   address_ru        text,
@@ -57,7 +58,7 @@ create table contact_points (
   position      bigint not null,
   kind          text not null,
   value         text not null,
-  for_work      boolean not null default true,
+  purpose       text not null default 'any' check (purpose in ('any', 'papers', 'urgent')),
   language      text,
   checked_on    date,
   primary key (workspace_id, id),
@@ -107,6 +108,7 @@ create table creator_labels (
   label_key     text not null,
   creator_id    uuid not null,
   label         text not null,
+  position      bigint not null,
   primary key (workspace_id, kind, label_key, creator_id),
   foreign key (workspace_id, creator_id) references creators (workspace_id, id)
 ) /*clustered*/;
@@ -125,7 +127,7 @@ create table expertise (
   primary key (workspace_id, id),
   foreign key (workspace_id, creator_id) references creators (workspace_id, id)
 );
-create index expertise_creator on expertise (workspace_id, creator_id);
+create unique index expertise_creator on expertise (workspace_id, creator_id, topic_key);
 create index expertise_topic on expertise (workspace_id, topic_key, creator_id);
 
 create table audience_facts (
@@ -140,7 +142,7 @@ create table audience_facts (
   primary key (workspace_id, id),
   foreign key (workspace_id, creator_id) references creators (workspace_id, id)
 );
-create index audience_facts_creator on audience_facts (workspace_id, creator_id, kind);
+create unique index audience_facts_creator on audience_facts (workspace_id, creator_id, kind, label);
 
 -- ты or вы is a matter between two people, so it is kept per member and creator.
 create table address_forms (
@@ -243,27 +245,33 @@ create table assessment_lines (
   foreign key (workspace_id, assessment_id) references assessments (workspace_id, id)
 ) /*clustered*/;
 
-create table merges (
+-- Finding by name (see crates/names). No index by creator: what a creator's rows were follows from what they were called.
+create table search_names (
   workspace_id  bigint not null,
-  id            uuid not null,
-  kept_id       uuid not null,
-  gone_id       uuid not null,
-  before        jsonb not null,
-  merged_by     uuid,
-  merged_at     timestamptz not null,
-  undone_at     timestamptz,
-  primary key (workspace_id, id),
-  foreign key (workspace_id, kept_id) references creators (workspace_id, id),
-  foreign key (workspace_id, gone_id) references creators (workspace_id, id)
-);
+  word          text /*pg collate "C"*/ not null,
+  rest          text /*pg collate "C"*/ not null,
+  creator_id    uuid not null,
+  primary key (workspace_id, word, rest, creator_id)
+) /*clustered*/;
 
-create table not_duplicates (
+create table search_words (
   workspace_id  bigint not null,
-  a_id          uuid not null,
-  b_id          uuid not null,
-  said_by       uuid,
-  said_at       timestamptz not null,
-  primary key (workspace_id, a_id, b_id),
-  foreign key (workspace_id, a_id) references creators (workspace_id, id),
-  foreign key (workspace_id, b_id) references creators (workspace_id, id)
+  key           text /*pg collate "C"*/ not null,
+  word          text /*pg collate "C"*/ not null,
+  primary key (workspace_id, key, word)
+) /*clustered*/;
+
+-- By what one person is recognised twice: an address, a number, an account, a name. Two living creators under one key may be one.
+create table identity_keys (
+  workspace_id  bigint not null,
+  key           text /*pg collate "C"*/ not null,
+  creator_id    uuid not null,
+  primary key (workspace_id, key, creator_id)
+) /*clustered*/;
+
+-- Keys that stood at two creators at least once: where to look for duplicates, without reading all keys.
+create table shared_keys (
+  workspace_id  bigint not null,
+  key           text /*pg collate "C"*/ not null,
+  primary key (workspace_id, key)
 ) /*clustered*/;

@@ -1,1 +1,2 @@
 //! creators
+pub mod model;

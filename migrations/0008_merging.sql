@@ -1,0 +1,29 @@
+-- Two records of one person made one, and all that is needed to take that back.
+create table merges (
+  workspace_id  bigint not null,
+  id            uuid not null,
+  kept_id       uuid not null,
+  gone_id       uuid not null,
+  before        jsonb not null,
+  merged_by     uuid,
+  merged_at     timestamptz not null,
+  undone_at     timestamptz,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, kept_id) references creators (workspace_id, id),
+  foreign key (workspace_id, gone_id) references creators (workspace_id, id)
+);
+create index merges_kept on merges (workspace_id, kept_id, id);
+create index merges_gone on merges (workspace_id, gone_id, id);
+
+-- Pairs that somebody has said are two people; the smaller id first.
+create table not_duplicates (
+  workspace_id  bigint not null,
+  a_id          uuid not null,
+  b_id          uuid not null,
+  said_by       uuid,
+  said_at       timestamptz not null,
+  primary key (workspace_id, a_id, b_id),
+  foreign key (workspace_id, a_id) references creators (workspace_id, id),
+  foreign key (workspace_id, b_id) references creators (workspace_id, id),
+  check (a_id < b_id)
+) /*clustered*/;
