@@ -1,1 +1,6 @@
 //! desk
+
+/// What this slice hands over.
+pub fn slice() -> kernel::Slice {
+    kernel::Slice::named("desk")
+}

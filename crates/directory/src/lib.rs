@@ -1,1 +1,6 @@
 //! directory
+
+/// What this slice hands over.
+pub fn slice() -> kernel::Slice {
+    kernel::Slice::named("directory")
+}

@@ -24,6 +24,8 @@ struct Inner {
     /// Signs what is given out and must come back unchanged (page cursors).
     key: [u8; 32],
     jobs: crate::bell::Bell,
+    /// The description of the API, made once from the route tables.
+    api: serde_json::Value,
 }
 
 impl App {
@@ -45,6 +47,7 @@ impl App {
             nav,
             key,
             jobs: crate::bell::Bell::default(),
+            api: crate::web::openapi(slices.iter().flat_map(|s| s.routes.iter()), config.public_url.trim_end_matches('/')),
             config,
         }))
     }
@@ -92,6 +95,11 @@ impl App {
     /// Rung when a job has been queued, so that it need not wait for the next look.
     pub fn jobs(&self) -> &crate::bell::Bell {
         &self.0.jobs
+    }
+
+    /// The OpenAPI document.
+    pub fn api(&self) -> &serde_json::Value {
+        &self.0.api
     }
 
     /// A new 256-bit secret, in hexadecimal.

@@ -29,3 +29,9 @@ pub use events::Event;
 pub use i18n::{Arg, Lang, Msg};
 pub use slice::{Nav, Slice};
 pub use scope::{Action, Actor, Role, Scope, Via};
+
+/// What the kernel itself hands over: the description of the API, the samples of its own pages, its statements.
+pub fn ground() -> Slice {
+    let samples = |shell: &web::Shell| [web::error_samples(shell), web::docs_samples(shell)].concat();
+    Slice { routes: web::docs_routes(), samples, statements: vec![events::STATEMENTS, web::STATEMENTS], ..Slice::named("kernel") }
+}

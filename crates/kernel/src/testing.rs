@@ -36,7 +36,7 @@ pub fn chance() -> Chance {
 pub struct TestDb {
     db: Db,
     address: Address,
-    clock: Clock,
+    pub clock: Clock,
     home: Home,
 }
 

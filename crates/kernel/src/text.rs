@@ -142,6 +142,19 @@ pub fn hex(bytes: &[u8]) -> String {
     })
 }
 
+/// The SHA-256 of all that a reader gives, in hexadecimal.
+pub fn sha256_of(mut from: impl std::io::Read) -> std::io::Result<String> {
+    use sha2::Digest;
+    let mut hash = sha2::Sha256::new();
+    let mut buffer = vec![0; 64 * 1024];
+    loop {
+        match from.read(&mut buffer)? {
+            0 => return Ok(hex(&hash.finalize())),
+            n => hash.update(&buffer[..n]),
+        }
+    }
+}
+
 /// The bytes of a hexadecimal text; `None` if it is not one.
 pub fn from_hex(text: &str) -> Option<Vec<u8>> {
     let pair = |i: usize| text.get(i..i + 2).and_then(|p| u8::from_str_radix(p, 16).ok());

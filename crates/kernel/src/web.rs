@@ -8,6 +8,7 @@ mod answer;
 mod body;
 mod cx;
 mod doc;
+mod docs_page;
 mod failure;
 mod form;
 mod gate;
@@ -19,9 +20,11 @@ mod serve;
 mod visitor;
 
 pub use self::{
-    body::{Body, Made, Query},
+    body::{Body, Made, Query, STATEMENTS},
     cx::{At, Cx},
     doc::{Doc, openapi},
+    docs_page::{routes as docs_routes, samples as docs_samples},
+    failure::samples as error_samples,
     form::{FormData, FormState},
     gate::router,
     limiter::Limiter,

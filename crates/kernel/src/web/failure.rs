@@ -113,7 +113,7 @@ fn page(cx: &Cx, error: &Error, status: u16, said: &str) -> String {
 }
 
 /// Error pages for the walk through all languages.
-pub(crate) fn samples(shell: &Shell) -> Vec<(&'static str, String)> {
+pub fn samples(shell: &Shell) -> Vec<(&'static str, String)> {
     let make = |status, said: &str, problems: Vec<String>| {
         let page = ErrorPage { shell: shell.clone(), status, said, problems, incident: (status >= 500).then_some("7f3a91c2") };
         page.render().unwrap_or_default()

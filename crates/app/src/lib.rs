@@ -1,0 +1,10 @@
+//! The application: the slices joined into one, and the commands an operator gives.
+//!
+//! A library, so that the tests and the load bench drive what is shipped; `main.rs` only hands over the arguments.
+
+pub mod backup;
+pub mod commands;
+pub mod config;
+pub mod doctor;
+pub mod slices;
+pub mod start;
