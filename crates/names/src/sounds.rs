@@ -22,12 +22,12 @@ const OTHER_VOWEL: Cost = 50;
 /// Words further apart in length than this are not compared.
 const BAND: usize = 6;
 
+/// Latin letters and what it costs to hear them.
 #[derive(Debug)]
 struct Step {
-    russian: u8,
-    latin: u8,
     letters: u64,
-    cost: Cost,
+    count: u8,
+    cost: u8,
 }
 
 /// A Russian word made ready for comparison with many Latin ones.
@@ -35,7 +35,8 @@ struct Step {
 pub(crate) struct Sound {
     /// What each letter costs to pass over.
     letters: Vec<Option<Cost>>,
-    steps: Vec<Vec<Step>>,
+    /// From each place, the steps that take no, one and two Russian letters.
+    steps: Vec<[&'static [Step]; 3]>,
 }
 
 impl Sound {
@@ -83,9 +84,9 @@ impl Sound {
             *cell = (*cell).min(here + cost);
         };
         let chunks = &latin.chunks[column];
-        for step in &self.steps[row] {
-            if chunks[usize::from(step.latin)] == step.letters {
-                reach(step.russian, step.latin, step.cost);
+        for (russian, steps) in (0..).zip(&self.steps[row]) {
+            for step in steps.iter().filter(|step| chunks[usize::from(step.count)] == step.letters) {
+                reach(russian, step.count, Cost::from(step.cost));
             }
         }
         let russian = self.letters.get(row).copied().flatten();
@@ -117,20 +118,46 @@ fn left_out(letter: char) -> Option<Cost> {
     }
 }
 
-/// The steps that begin with the first letters of `rest`, those that take no Russian letter included.
-fn steps_from(rest: &[char]) -> Vec<Step> {
-    let mut steps = Vec::new();
-    for russian in 0..=rest.len().min(2) {
-        let chunk: String = rest[..russian].iter().collect();
-        let Ok(at) = SOUNDS.binary_search_by(|(key, _)| (*key).cmp(chunk.as_str())) else { continue };
-        steps.extend(SOUNDS[at].1.iter().map(|(latin, cost)| step(russian, latin, *cost)));
+/// The steps that begin with the first letters of `rest`, by how many of them they take.
+fn steps_from(rest: &[char]) -> [&'static [Step]; 3] {
+    let mut steps: [&[Step]; 3] = [&[]; 3];
+    for (count, steps) in steps.iter_mut().enumerate().take(rest.len() + 1) {
+        if let Ok(at) = SOUNDS.binary_search_by_key(&pack(&rest[..count]), |(key, _)| *key) {
+            *steps = SOUNDS[at].1;
+        }
     }
     steps
 }
 
-fn step(russian: usize, latin: &str, cost: u8) -> Step {
-    let letters: Vec<char> = latin.chars().collect();
-    Step { russian: russian as u8, latin: letters.len() as u8, letters: pack(&letters), cost: Cost::from(cost) }
+const fn step(latin: &str, cost: u8) -> Step {
+    let packed = letters(latin);
+    let count = match packed.leading_zeros() {
+        0..=15 => 4,
+        16..=31 => 3,
+        32..=47 => 2,
+        48..=63 => 1,
+        _ => 0,
+    };
+    Step { letters: packed, count, cost }
+}
+
+/// Up to four letters of the table in one number, the last lowest. All are of one or two bytes in UTF-8, a few of three.
+const fn letters(text: &str) -> u64 {
+    let bytes = text.as_bytes();
+    let (mut packed, mut at) = (0, 0);
+    while at < bytes.len() {
+        let (letter, size) = match bytes[at] {
+            lead @ 0..0x80 => (lead as u64, 1),
+            lead @ 0x80..0xe0 => ((lead as u64 & 0x1f) << 6 | bytes[at + 1] as u64 & 0x3f, 2),
+            lead => {
+                let (second, third) = (bytes[at + 1] as u64 & 0x3f, bytes[at + 2] as u64 & 0x3f);
+                ((lead as u64 & 0xf) << 12 | second << 6 | third, 3)
+            }
+        };
+        packed = packed << 16 | letter;
+        at += size;
+    }
+    packed
 }
 
 /// A Latin word made ready for comparison.

@@ -84,11 +84,8 @@ impl Typed {
 
     fn literal(&self, word: &str, canonical: &str) -> Option<Likeness> {
         let plain = plain(word);
-        if plain == self.plain {
-            return Some(Likeness { how: Matched::Equal, score: 1.0 });
-        }
-        if canonical == self.canonical {
-            return Some(Likeness { how: Matched::Equal, score: 0.99 });
+        if canonical == self.canonical || plain == self.plain {
+            return Some(Likeness { how: Matched::Equal, score: if plain == self.plain { 1.0 } else { 0.99 } });
         }
         if self.aliases.contains(&canonical) {
             return Some(Likeness { how: Matched::Sound, score: 0.86 });

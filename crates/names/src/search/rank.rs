@@ -50,7 +50,9 @@ fn name_key(doc: &NameDoc) -> String {
 fn judge<Id: Clone>(query: &Query, candidate: &Candidate<Id>) -> Option<Hit<Id>> {
     let fields: Vec<Read> = candidate.doc.fields.iter().enumerate().map(|(at, field)| Read::new(at, field)).collect();
     let own = judge_words(query, &fields);
-    let by_other_keys = query.swapped.as_ref().and_then(|other| judge_words(other, &fields)).map(|mut verdict| {
+    let enough = own.as_ref().is_some_and(|verdict| verdict.score >= SWAPPED);
+    let swapped = query.swapped.as_ref().filter(|_| !enough);
+    let by_other_keys = swapped.and_then(|other| judge_words(other, &fields)).map(|mut verdict| {
         verdict.score *= SWAPPED;
         verdict
     });
@@ -70,7 +72,8 @@ const EMAIL: f32 = 0.97;
 struct Read<'a> {
     at: usize,
     field: &'a Field<'a>,
-    words: Vec<Word>,
+    /// With their canonical forms.
+    words: Vec<(Word, String)>,
     weight: f32,
 }
 
@@ -81,7 +84,11 @@ impl<'a> Read<'a> {
             FieldKind::Handle => HANDLE,
             FieldKind::Email => EMAIL,
         };
-        Self { at, field, words: words(&field.text), weight }
+        let words = words(&field.text).into_iter().map(|word| {
+            let canonical = canonical(&word.text);
+            (word, canonical)
+        });
+        Self { at, field, words: words.collect(), weight }
     }
 }
 
@@ -119,7 +126,7 @@ fn judge_address(address: &str, fields: &[Read]) -> Option<Verdict> {
 /// A handle or an address taken as one word: `vera.lesnikova` by «вераlesnikova», `agentgirl` by its beginning.
 fn judge_joined(typed: &Typed, fields: &[Read]) -> Option<Verdict> {
     fields.iter().filter(|read| read.field.kind != FieldKind::Name && read.words.len() > 1).find_map(|read| {
-        let whole = canonical(&read.words.iter().map(|word| word.text.as_str()).collect::<String>());
+        let whole = canonical(&read.words.iter().map(|(word, _)| word.text.as_str()).collect::<String>());
         let how = if whole == typed.canonical {
             Matched::Equal
         } else if whole.starts_with(&typed.canonical) {
@@ -128,7 +135,7 @@ fn judge_joined(typed: &Typed, fields: &[Read]) -> Option<Verdict> {
             return None;
         };
         let score = if how == Matched::Equal { 0.97 } else { 0.85 } * read.weight;
-        let (first, last) = (read.words.first()?, read.words.last()?);
+        let ((first, _), (last, _)) = (read.words.first()?, read.words.last()?);
         let range = first.range.start..last.range.end;
         Some(Verdict { score, how, field: read.at, ranges: std::iter::once(range).collect() })
     })
@@ -158,14 +165,29 @@ struct Place {
 }
 
 fn best_place(typed: &Typed, fields: &[Read]) -> Option<Place> {
-    let places = fields.iter().filter_map(|read| place_in(typed, read));
-    places.reduce(|best, next| if next.weighted > best.weighted { next } else { best })
+    let mut best: Option<Place> = None;
+    for place in fields.iter().filter_map(|read| place_in(typed, read)) {
+        let equal = place.likeness.score >= 1.0;
+        if best.as_ref().is_none_or(|best| place.weighted > best.weighted) {
+            best = Some(place);
+        }
+        if equal {
+            break;
+        }
+    }
+    best
 }
 
 fn place_in(typed: &Typed, read: &Read) -> Option<Place> {
-    let likenesses = read.words.iter().filter_map(|word| Some((word, typed.likeness(&word.text)?)));
-    let (word, likeness) =
-        likenesses.reduce(|best, next| if next.1.score > best.1.score { next } else { best })?;
+    let mut best: Option<(&Word, Likeness)> = None;
+    for (word, canonical) in &read.words {
+        let floor = best.as_ref().map_or(0.0, |(_, likeness)| likeness.score);
+        match typed.likeness_above(&word.text, canonical, floor) {
+            Some(likeness) if likeness.score > floor => best = Some((word, likeness)),
+            _ => {}
+        }
+    }
+    let (word, likeness) = best?;
     let range = if likeness.how == Matched::Begun { begun(typed, word, &read.field.text) } else { word.range.clone() };
     Some(Place { field: read.at, likeness, weighted: likeness.score * read.weight, range })
 }
