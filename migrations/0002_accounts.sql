@@ -6,12 +6,14 @@ create table people (
   name_latin     text,
   password_hash  text,
   totp_secret    bytea,
+  totp_pending   bytea,
   totp_step      bigint not null default 0,
   language       text not null,
   zone           text not null,
   theme          text not null default 'system',
   density        text not null default 'cosy',
   created_at     timestamptz not null,
+  verified_at    timestamptz,
   version        bigint not null default 1
 );
 create unique index people_email on people (email);
@@ -37,13 +39,15 @@ create table members (
 create unique index members_person on members (workspace_id, person_id);
 create index members_of_person on members (person_id);
 
+-- An invitation travels twice: by mail, which proves that the mailbox is the person's, and as a link that the owner hands on.
 create table invitations (
   workspace_id  bigint not null references workspaces (id),
   id            uuid not null,
   email         text not null,
   role          text not null check (role in ('owner', 'manager', 'analyst', 'viewer')),
   language      text not null,
-  token_hash    bytea not null,
+  mail_hash     bytea not null,
+  link_hash     bytea not null,
   invited_by    uuid,
   created_at    timestamptz not null,
   expires_at    timestamptz not null,
@@ -51,7 +55,9 @@ create table invitations (
   revoked_at    timestamptz,
   primary key (workspace_id, id)
 );
-create unique index invitations_token on invitations (token_hash);
+create unique index invitations_mail on invitations (mail_hash);
+create unique index invitations_link on invitations (link_hash);
+create index invitations_email on invitations (workspace_id, email);
 
 create table sessions (
   id            uuid primary key,
@@ -69,17 +75,18 @@ create table sessions (
 create unique index sessions_token on sessions (token_hash);
 create index sessions_person on sessions (person_id, ended_at);
 
--- One-time secrets that travel by e-mail: to sign in, to reset a password, to open a demo.
+-- One-time secrets: to sign in and to reset a password (by mail), to open a demo (not used up), to set the product up (of nobody).
 create table entry_tokens (
   id          uuid primary key,
-  person_id   uuid not null references people (id),
-  purpose     text not null check (purpose in ('sign_in', 'reset', 'demo')),
+  person_id   uuid references people (id),
+  purpose     text not null check (purpose in ('sign_in', 'reset', 'demo', 'setup')),
   token_hash  bytea not null,
   created_at  timestamptz not null,
   expires_at  timestamptz not null,
   used_at     timestamptz
 );
 create unique index entry_tokens_token on entry_tokens (token_hash);
+create index entry_tokens_person on entry_tokens (person_id, purpose);
 
 create table api_tokens (
   workspace_id  bigint not null references workspaces (id),
@@ -97,3 +104,7 @@ create table api_tokens (
   foreign key (workspace_id, member_id) references members (workspace_id, id)
 );
 create unique index api_tokens_token on api_tokens (token_hash);
+create index api_tokens_member on api_tokens (workspace_id, member_id);
+
+-- The audit log is the events, read by who did it.
+create index events_actor on events (workspace_id, actor_id, id) where actor_id is not null;

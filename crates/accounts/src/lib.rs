@@ -2,6 +2,8 @@
 
 pub mod gate;
 mod attempts;
+mod model;
 mod password;
 mod second_factor;
 mod secret;
+mod store;

@@ -1,0 +1,79 @@
+//! Members: a person's place in a workspace.
+
+use kernel::{Result, Role, Tx, args, db::FromRow, ids::{MemberId, PersonId, WorkspaceId}, statements};
+
+use crate::model::MemberView;
+
+impl FromRow for MemberView {
+    fn from_row(row: &mut kernel::db::Row<'_>) -> kernel::db::Result<Self> {
+        Ok(Self {
+            id: row.take()?,
+            name: row.take()?,
+            name_latin: row.take()?,
+            email: row.take()?,
+            role: row.take()?,
+            state: row.take()?,
+            second_factor: row.take()?,
+            since: row.take()?,
+            seen_at: row.take()?,
+            version: row.take()?,
+        })
+    }
+}
+
+/// Everybody of the team, the suspended too, by name.
+pub fn list(tx: &mut Tx<'_>) -> Result<Vec<MemberView>> {
+    Ok(tx.all(LIST, &args![tx.ws()])?)
+}
+
+pub fn view(tx: &mut Tx<'_>, id: MemberId) -> Result<MemberView> {
+    Ok(tx.one(VIEW, &args![tx.ws(), id])?)
+}
+
+/// The person behind a member, and whether the member was removed.
+pub fn person_of(tx: &mut Tx<'_>, id: MemberId) -> Result<PersonId> {
+    let (person,): (PersonId,) = tx.one(PERSON_OF, &args![tx.ws(), id])?;
+    Ok(person)
+}
+
+/// The owners who may come in. Their rows are held until the transaction ends, so that two cannot go at once.
+pub fn owners(tx: &mut Tx<'_>) -> Result<Vec<MemberId>> {
+    let rows: Vec<(MemberId,)> = tx.all(OWNERS, &args![tx.ws()])?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// Stores a member's role and state; false when somebody changed them in between.
+pub fn update(tx: &mut Tx<'_>, id: MemberId, role: Role, state: &str, version: i64) -> Result<bool> {
+    Ok(tx.exec(UPDATE, &args![tx.ws(), id, role, state, version])? == 1)
+}
+
+/// Makes a person a member, or lets a removed one in again.
+pub fn admit(tx: &mut Tx<'_>, ws: WorkspaceId, person: PersonId, role: Role) -> Result<MemberId> {
+    let (id,): (MemberId,) = tx.one(ADMIT, &args![ws, tx.new_id(), person, role, tx.now()])?;
+    Ok(id)
+}
+
+/// Whether somebody with this address is a member and may come in.
+pub fn has_email(tx: &mut Tx<'_>, email: &str) -> Result<bool> {
+    let found: Option<(MemberId,)> = tx.maybe(BY_EMAIL, &args![tx.ws(), email])?;
+    Ok(found.is_some())
+}
+
+statements! {
+    LIST = "select m.id, p.name, p.name_latin, p.email, m.role, m.state, p.totp_secret is not null, m.created_at,
+            (select max(s.seen_at) from sessions s where s.person_id = m.person_id and s.workspace_id = m.workspace_id), m.version
+        from members m join people p on p.id = m.person_id
+        where m.workspace_id = $1 and m.state <> 'removed' order by p.name, m.id";
+    VIEW = "select m.id, p.name, p.name_latin, p.email, m.role, m.state, p.totp_secret is not null, m.created_at,
+            (select max(s.seen_at) from sessions s where s.person_id = m.person_id and s.workspace_id = m.workspace_id), m.version
+        from members m join people p on p.id = m.person_id
+        where m.workspace_id = $1 and m.id = $2 and m.state <> 'removed'";
+    PERSON_OF = "select person_id from members where workspace_id = $1 and id = $2";
+    OWNERS = "select id from members where workspace_id = $1 and role = 'owner' and state = 'active' order by id /*pg for update*/";
+    UPDATE = "update members set role = $3, state = $4, version = version + 1 where workspace_id = $1 and id = $2 and version = $5";
+    ADMIT = "insert into members (workspace_id, id, person_id, role, created_at) values ($1, $2, $3, $4, $5)
+        on conflict (workspace_id, person_id) do update set role = $4, state = 'active', version = members.version + 1
+        returning id";
+    BY_EMAIL = "select m.id from members m join people p on p.id = m.person_id
+        where m.workspace_id = $1 and p.email = $2 and m.state <> 'removed'";
+}
