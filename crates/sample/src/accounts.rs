@@ -1,5 +1,7 @@
 //! Accounts and how they grew: months of steady growth, plateaus, dips and sudden interest.
 
+use std::fmt::Write as _;
+
 use jiff::civil::Date;
 
 use crate::material::NICHES;
@@ -11,7 +13,18 @@ use crate::rng::Rng;
 fn habits(market: &str) -> &'static [(Platform, u64)] {
     use Platform::{Blog, Dzen, Instagram, Podcast, Rutube, Telegram, Tiktok, Twitch, Vk, X, Youtube};
     match market {
-        "RU" => &[(Telegram, 72), (Vk, 58), (Youtube, 34), (Dzen, 26), (Rutube, 18), (Instagram, 14), (Tiktok, 9), (Podcast, 5), (Blog, 5), (Twitch, 3)],
+        "RU" => &[
+            (Telegram, 72),
+            (Vk, 58),
+            (Youtube, 34),
+            (Dzen, 26),
+            (Rutube, 18),
+            (Instagram, 14),
+            (Tiktok, 9),
+            (Podcast, 5),
+            (Blog, 5),
+            (Twitch, 3),
+        ],
         "US" => &[(Instagram, 66), (Youtube, 52), (Tiktok, 46), (Podcast, 10), (Blog, 11), (X, 8), (Twitch, 4)],
         _ => &[(Instagram, 62), (Youtube, 44), (Telegram, 34), (Tiktok, 34), (Vk, 9), (Blog, 6), (Podcast, 5)],
     }
@@ -38,16 +51,20 @@ const MAGNITUDES: [u64; 12] = [1_400, 2_600, 4_800, 8_200, 14_000, 23_000, 38_00
 /// One to four accounts, the largest first.
 pub fn draw(rng: &mut Rng, person: &Person, niche: usize, serial: Option<u64>, title: Option<Text>, today: Date) -> Vec<Account> {
     let habits = habits(person.market);
-    let mut platforms: Vec<Platform> = habits.iter().filter(|(_, percent)| rng.chance(*percent)).map(|(platform, _)| *platform).take(4).collect();
+    let mut platforms: Vec<Platform> =
+        habits.iter().filter(|(_, percent)| rng.chance(*percent)).map(|(platform, _)| *platform).take(4).collect();
     if platforms.is_empty() {
         platforms.push(habits[0].0);
     }
     let scale = MAGNITUDES[rng.below(6) as usize + rng.below(7) as usize];
     let style = rng.below(4);
-    let mut accounts: Vec<Account> = platforms.into_iter().map(|platform| {
-        let size = (scale as f64 * rng.within(0.35, 1.6)) as u64;
-        Account { handle: handle(person, niche, platform, style, serial), ..account(rng, platform, size, today) }
-    }).collect();
+    let mut accounts: Vec<Account> = platforms
+        .into_iter()
+        .map(|platform| {
+            let size = (scale as f64 * rng.within(0.35, 1.6)) as u64;
+            Account { handle: handle(person, niche, platform, style, serial), ..account(rng, platform, size, today) }
+        })
+        .collect();
     accounts.sort_by_key(|account| std::cmp::Reverse(account.followers()));
     if let Some(title) = title {
         accounts[0].title = Some(title.into_owned());
@@ -74,18 +91,23 @@ fn history(rng: &mut Rng, platform: Platform, size: u64, source: Source, today: 
         (year, month) = month_before(year, month);
     }
     let levels = levels(rng, size, months);
-    let rates = usual(platform).map(|(views, answers)| (views as f64 / 1000.0 * rng.within(0.5, 1.8), answers as f64 / 1000.0 * rng.within(0.5, 1.9)));
+    let rates = usual(platform)
+        .map(|(views, answers)| (views as f64 / 1000.0 * rng.within(0.5, 1.8), answers as f64 / 1000.0 * rng.within(0.5, 1.9)));
     let metrics_known = rates.filter(|_| source != Source::Manual || rng.chance(40));
 
-    let mut points: Vec<Point> = levels.into_iter().rev().map(|level| {
-        let on = Date::new(year, month, day).expect("every month has 28 days");
-        (year, month) = month_before(year, month);
-        let followers = (!rng.chance(4)).then(|| if source == Source::Import { three_figures(level) } else { level });
-        let views = metrics_known.map(|(rate, _)| (level as f64 * rate * rng.within(0.75, 1.3)) as u64 + 1);
-        let engagements = views.zip(metrics_known).map(|(views, (_, rate))| (views as f64 * rate * rng.within(0.8, 1.25)) as u64);
-        let posts = metrics_known.map(|_| rng.between(1, 14) as u32);
-        Point { on, followers, views, engagements, posts }
-    }).collect();
+    let mut points: Vec<Point> = levels
+        .into_iter()
+        .rev()
+        .map(|level| {
+            let on = Date::new(year, month, day).expect("every month has 28 days");
+            (year, month) = month_before(year, month);
+            let followers = (!rng.chance(4)).then(|| if source == Source::Import { three_figures(level) } else { level });
+            let views = metrics_known.map(|(rate, _)| (level as f64 * rate * rng.within(0.75, 1.3)) as u64 + 1);
+            let engagements = views.zip(metrics_known).map(|(views, (_, rate))| (views as f64 * rate * rng.within(0.8, 1.25)) as u64);
+            let posts = metrics_known.map(|_| rng.between(1, 14) as u32);
+            Point { on, followers, views, engagements, posts }
+        })
+        .collect();
     points.reverse();
     points
 }
@@ -138,15 +160,16 @@ fn handle(person: &Person, niche: usize, platform: Platform, style: u64, serial:
         Platform::Instagram | Platform::Vk | Platform::Youtube => ".",
         _ => "_",
     };
-    let mut handle = match style {
-        0 => [word, family].join(separator),
-        1 => [given, family, word].join(separator),
-        2 => [given, word].join(separator) + &family[..family.len().min(3)],
-        _ => [family, word].join(separator),
+    let parts: [&str; 5] = match style {
+        0 => [word, separator, family, "", ""],
+        1 => [given, separator, family, separator, word],
+        2 => [given, separator, word, &family[..family.len().min(3)], ""],
+        _ => [family, separator, word, "", ""],
     };
+    let mut handle = parts.concat();
     if let Some(serial) = serial {
         handle.push_str(separator);
-        handle.push_str(&serial.to_string());
+        let _ = write!(handle, "{serial}");
     }
     if separator == "-" {
         handle.push_str(".example.org");

@@ -24,7 +24,15 @@ pub fn draw(rng: &mut Rng, person: &Person, platform: Platform, on: Date) -> Aud
     };
     let undisclosed = rng.below(31);
     let genders = rng.chance(85).then_some((women as u16, (1000 - women - undisclosed) as u16));
-    Audience { on, platform, source: *rng.pick(&SOURCES), ages, countries: countries(rng, person.market), languages: languages(rng, person), genders }
+    Audience {
+        on,
+        platform,
+        source: rng.pick::<&str>(&SOURCES),
+        ages,
+        countries: countries(rng, person.market),
+        languages: languages(rng, person),
+        genders,
+    }
 }
 
 fn ages(rng: &mut Rng) -> [u16; AGE_BANDS.len()] {

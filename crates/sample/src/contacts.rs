@@ -9,7 +9,9 @@ const US_AREAS: [u16; 8] = [212, 312, 404, 503, 512, 617, 734, 808];
 
 /// One to four ways, the preferred first.
 pub fn draw(rng: &mut Rng, person: &Person, accounts: &[Account], serial: Option<u64>) -> Vec<Contact> {
-    let social = |platform: Platform, kind| accounts.iter().find(|account| account.platform == platform).map(|account| (kind, account.handle.clone()));
+    let social = |platform: Platform, kind| {
+        accounts.iter().find(|account| account.platform == platform).map(|account| (kind, account.handle.clone()))
+    };
     let telegram = social(Platform::Telegram, ContactKind::Telegram);
     let vk = social(Platform::Vk, ContactKind::Vk);
     let instagram = social(Platform::Instagram, ContactKind::Instagram);
@@ -21,7 +23,8 @@ pub fn draw(rng: &mut Rng, person: &Person, accounts: &[Account], serial: Option
         Lang::En if rng.chance(70) => [email, instagram, phone, telegram, vk],
         Lang::En => [instagram, email, telegram, phone, vk],
     };
-    let mut contacts: Vec<Contact> = order.into_iter().flatten().take(4).map(|(kind, value)| Contact { kind, value, purpose: purpose(kind) }).collect();
+    let mut contacts: Vec<Contact> =
+        order.into_iter().flatten().take(4).map(|(kind, value)| Contact { kind, value, purpose: purpose(kind) }).collect();
     if let Some(first) = contacts.first_mut() {
         first.purpose = Purpose::Everything;
     }

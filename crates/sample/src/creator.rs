@@ -2,10 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use jiff::ToSpan;
+use jiff::SignedDuration;
 use jiff::civil::{Date, Time, time};
 
-use crate::material::{LANGS, NICHES, index};
+use crate::course::Story;
+use crate::material::{LANGS, NICHES, index, rows};
 use crate::model::*;
 use crate::people::{Gender, People, Person};
 use crate::rng::Rng;
@@ -13,7 +14,7 @@ use crate::voice::Voice;
 use crate::{accounts, audience, contacts};
 
 /// How far back records were made, in days.
-const YEARS: i64 = 4 * 365;
+pub const YEARS: u64 = 4 * 365;
 
 /// Whether names may come up again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,11 +25,13 @@ pub enum Cast {
     Load,
 }
 
-/// A creator and what only grammar needs.
+/// A creator and what only the makers of the rest need.
 pub struct Made {
     pub creator: Creator,
     pub gender: Gender,
     pub voice: Lang,
+    /// How far the partnership has come, where that is not left to chance.
+    pub story: Option<Story>,
 }
 
 /// Makes creators in order; the same beginnings give the same people.
@@ -44,7 +47,8 @@ pub struct Maker {
 
 impl Maker {
     pub fn new(seed: u64, today: Date, cast: Cast) -> Self {
-        Maker { rng: Rng::new(seed), today, cast, people: People::new(), voices: LANGS.map(Voice::new), taken: HashSet::new(), families: HashMap::new() }
+        let taken = rows(include_str!("../data/well_known.txt")).map(|row| row[0].to_owned()).collect();
+        Maker { rng: Rng::new(seed), today, cast, people: People::new(), voices: LANGS.map(Voice::new), taken, families: HashMap::new() }
     }
 
     pub fn voice(&mut self, lang: Lang) -> (&mut Voice, &mut Rng) {
@@ -58,7 +62,8 @@ impl Maker {
     pub fn make(&mut self, key: u64) -> Made {
         let person = self.person();
         let niche = self.rng.below(NICHES.len() as u64) as usize;
-        self.compose(key, person, niche)
+        let created_on = days_before(self.today, self.rng.below(YEARS) as i64);
+        self.compose(key, person, niche, created_on)
     }
 
     fn person(&mut self) -> Person {
@@ -70,10 +75,10 @@ impl Maker {
         }
     }
 
-    /// In a showcase nobody shares a name, and hardly anybody a family name.
+    /// In a showcase nobody shares a name or has that of a public figure, and hardly any share a family name.
     fn is_new(&mut self, person: &Person) -> bool {
         let bearers = self.families.entry(person.slugs.1.clone()).or_default();
-        let crowded = *bearers >= 2 && self.taken.len() < 400;
+        let crowded = *bearers >= 2 && self.taken.len() < 500;
         if crowded || !self.taken.insert(person.display_name.clone()) {
             return false;
         }
@@ -88,12 +93,11 @@ impl Maker {
     }
 
     /// Everything that is known of a person.
-    pub fn compose(&mut self, key: u64, person: Person, niche: usize) -> Made {
+    pub fn compose(&mut self, key: u64, person: Person, niche: usize, created_on: Date) -> Made {
         let serial = (self.cast == Cast::Load).then_some(key);
         let Maker { rng, today, voices, .. } = self;
         let (today, gender) = (*today, person.gender);
         let voice = &mut voices[index(person.voice)];
-        let created_on = days_before(today, rng.below(YEARS as u64) as i64);
 
         let title = rng.chance(45).then(|| voice.title(rng, niche));
         let accounts = accounts::draw(rng, &person, niche, serial, title, today);
@@ -111,12 +115,25 @@ impl Maker {
         let creator = Creator {
             key,
             expertise: (0..skills).map(|_| voice.skill(rng, niche, gender)).collect(),
-            values: { let count = rng.below(4); voice.values(rng, count) },
-            goals: { let count = rng.below(3); voice.goals(rng, count) },
+            values: {
+                let count = rng.below(4);
+                voice.values(rng, count)
+            },
+            goals: {
+                let count = rng.below(3);
+                voice.goals(rng, count)
+            },
             wish: rng.chance(74).then(|| voice.wish(rng, gender)),
-            tags: { let count = rng.below(4); voice.tags(rng, count) },
+            tags: {
+                let count = rng.below(4);
+                voice.tags(rng, count)
+            },
             fields: fields(rng, voice, &person, created_on, today, serial),
-            notes: if rng.chance(82) { vec![Note { on: day_between(rng, created_on, today), words: voice.note(rng, gender), by: None }] } else { Vec::new() },
+            notes: if rng.chance(82) {
+                vec![Note { on: day_between(rng, created_on, today), words: voice.note(rng, gender), by: None }]
+            } else {
+                Vec::new()
+            },
             consent: consent(rng, created_on, today),
             working: rng.chance(62).then(|| working(rng)),
             quiet: rng.chance(50).then(|| quiet(rng)),
@@ -135,18 +152,22 @@ impl Maker {
             accounts,
             created_on,
         };
-        Made { creator, gender, voice: person.voice }
+        Made { creator, gender, voice: person.voice, story: None }
     }
 }
 
 pub fn days_before(day: Date, days: i64) -> Date {
-    day.checked_sub(days.days()).expect("the invented history is a few years long")
+    day.checked_sub(SignedDuration::from_hours(24 * days)).expect("the invented history is a few years long")
 }
 
 /// A day from `first` to `last`, both included.
 pub fn day_between(rng: &mut Rng, first: Date, last: Date) -> Date {
-    let days = first.until(last).map_or(0, |span| span.get_days()).max(0);
-    days_before(last, rng.below(days as u64 + 1) as i64)
+    days_before(last, rng.below(days_between(first, last) + 1) as i64)
+}
+
+/// How many days after `first` the day `last` is; 0 when it is before.
+pub fn days_between(first: Date, last: Date) -> u64 {
+    last.duration_since(first).as_hours().max(0) as u64 / 24
 }
 
 fn consent(rng: &mut Rng, created_on: Date, today: Date) -> Option<Consent> {
@@ -175,7 +196,14 @@ fn quiet(rng: &mut Rng) -> Hours {
     Hours { from, to: time(rng.between(7, 10) as i8, 0, 0, 0), days: [true; 7] }
 }
 
-fn fields(rng: &mut Rng, voice: &mut Voice, person: &Person, created_on: Date, today: Date, serial: Option<u64>) -> Vec<(&'static str, Value)> {
+fn fields(
+    rng: &mut Rng,
+    voice: &mut Voice,
+    person: &Person,
+    created_on: Date,
+    today: Date,
+    serial: Option<u64>,
+) -> Vec<(&'static str, Value)> {
     let mut fields = Vec::new();
     if rng.chance(55) {
         fields.push(("rounds", Value::Number(rng.between(1, 3) as i64)));

@@ -46,7 +46,11 @@ impl Talk {
 
 /// How the partnership came to be known.
 pub fn beginning(rng: &mut Rng, on: Date, by: &'static str) -> Event {
-    let kind = if rng.chance(35) { EventKind::Imported { file: rng.pick::<&'static str>(&FILES), row: rng.between(2, 380) as u32 } } else { EventKind::Added };
+    let kind = if rng.chance(35) {
+        EventKind::Imported { file: rng.pick::<&'static str>(&FILES), row: rng.between(2, 380) as u32 }
+    } else {
+        EventKind::Added
+    };
     Event { on, by: Some(by), kind, words: None }
 }
 

@@ -3,10 +3,9 @@
 //! A rating always has evidence; where there is none the line stays unknown. Cultural fit is rated only by somebody of the
 //! creator's own market.
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::creator::Made;
+use crate::creator::{Made, days_before};
 use crate::deck::Deck;
 use crate::material::{LANGS, index, texts};
 use crate::model::*;
@@ -16,7 +15,8 @@ use crate::voice::inflect;
 use crate::workspace::home_of;
 
 const RATINGS: [u8; 4] = [2, 3, 4, 5];
-const KINDS: [(PotentialKind, &str); 3] = [(PotentialKind::MultiYear, "multi_year"), (PotentialKind::OneOff, "one_off"), (PotentialKind::Unknown, "unknown")];
+const KINDS: [(PotentialKind, &str); 3] =
+    [(PotentialKind::MultiYear, "multi_year"), (PotentialKind::OneOff, "one_off"), (PotentialKind::Unknown, "unknown")];
 const FROM_CONVERSATION: [(Criterion, &str); 5] = [
     (Criterion::Expertise, "expertise"),
     (Criterion::Conduct, "conduct"),
@@ -58,18 +58,21 @@ impl Judge {
         };
         let lang = home_of(by).1;
         let text = inflect(self.reasons[kind][index(lang)].deal(rng), gender);
-        let review_on = on.saturating_add((rng.between(90, 400) as i64).days());
+        let review_on = days_before(on, -(rng.between(90, 400) as i64));
         Potential { kind: KINDS[kind].0, reason: Words { lang, text }, decided_on: on, review_on, by }
     }
 
-    /// A scorecard filled by one person, whose general impression is `mood`, a rating from 3 to 4.
-    pub fn assessment(&mut self, rng: &mut Rng, made: &Made, by: &'static str, on: Date, mood: u8) -> Assessment {
+    /// A scorecard filled by one person, whose general impression is `mood`, a rating from 3 to 4. How reliable somebody is
+    /// shows in work only.
+    pub fn assessment(&mut self, rng: &mut Rng, made: &Made, by: &'static str, (on, since): (Date, Option<Date>), mood: u8) -> Assessment {
         let lang = home_of(by).1;
         let lines = CRITERIA.map(|criterion| {
             let found = match criterion {
                 Criterion::Performance => performance(&made.creator, on, lang),
                 Criterion::AudienceFit => audience_fit(&made.creator, on, lang),
                 Criterion::CulturalFit if made.creator.market != Some(home_of(by).0) => None,
+                Criterion::Reliability if since.is_none_or(|since| since > on) => None,
+                Criterion::Expertise if rng.chance(45) => own_work(&made.creator, lang, mood),
                 _ => self.impression(rng, made.gender, criterion, lang, mood),
             };
             let link = (found.is_some() && rng.chance(18)).then(|| format!("https://notes.example.com/{by}/{}", made.creator.key).into());
@@ -81,7 +84,7 @@ impl Judge {
     }
 
     fn impression(&mut self, rng: &mut Rng, gender: Gender, criterion: Criterion, lang: Lang, mood: u8) -> Option<(u8, Text)> {
-        if rng.chance(22) {
+        if rng.chance(30) {
             return None;
         }
         let rating = match rng.below(10) {
@@ -92,8 +95,24 @@ impl Judge {
         let row = FROM_CONVERSATION.iter().position(|(one, _)| *one == criterion)?;
         let column = RATINGS.iter().position(|one| *one == rating)?;
         let text = self.evidence[row][column][index(lang)].deal(rng);
-        Some((rating, inflect(text, gender)))
+        Some((rating, counted(rng, inflect(text, gender))))
     }
+}
+
+/// Puts numbers where the material has `{n}`, one less at `{k}` and a larger one at `{m}`.
+fn counted(rng: &mut Rng, text: Text) -> Text {
+    if !text.contains('{') {
+        return text;
+    }
+    let n = rng.between(4, 11);
+    let filled = text.replace("{n}", &n.to_string()).replace("{k}", &(n - 1).to_string());
+    filled.replace("{m}", &rng.between(21, 94).to_string()).into()
+}
+
+/// What the creator's own record already shows.
+fn own_work(creator: &Creator, lang: Lang, mood: u8) -> Option<(u8, Text)> {
+    let evidence = creator.expertise.first()?.evidence.as_ref()?;
+    (evidence.lang == lang).then(|| (mood, evidence.text.clone()))
 }
 
 /// The last half-year of views against the half-year before it; unknown without both.
@@ -112,7 +131,7 @@ fn performance(creator: &Creator, on: Date, lang: Lang) -> Option<(u8, Text)> {
     let (recent, before, where_) = (grouped(recent, lang), grouped(before, lang), platform_name(account.platform, lang));
     let text = match lang {
         Lang::En => format!("{where_}: a usual post had {recent} views over six months, {before} in the six before."),
-        Lang::Ru => format!("{where_}: обычный выпуск за полгода набирал {recent} просмотров, за предыдущие полгода {before}."),
+        Lang::Ru => format!("{where_}, просмотры обычного выпуска: {recent} за полгода, {before} за предыдущие полгода."),
     };
     Some((rating, text.into()))
 }

@@ -7,6 +7,7 @@
 mod accounts;
 mod audience;
 mod contacts;
+mod course;
 mod creator;
 mod deck;
 mod events;
@@ -26,8 +27,8 @@ mod workspace;
 
 use jiff::civil::Date;
 
-pub use model::*;
 pub use material::{NICHES, Niche};
+pub use model::*;
 pub use places::{PLACES, Place};
 pub use planted::PLANTED;
 pub use workspace::FIELDS;

@@ -114,17 +114,30 @@ impl People {
         let latin_family = &family.latin[rng.skewed(3)];
         let slugs = (slug(latin_given), slug(latin_family));
 
-        let patronymic = rng.chance(30).then(|| self.patronymic(rng, woman));
-        let mut names = vec![Name { script: Script::Cyrillic, given: own_given.into(), patronymic, family: Some(family.own.clone().into()) }];
+        // Nobody joins a pet name and a patronymic.
+        let patronymic = (!goes_by_short && rng.chance(34)).then(|| self.patronymic(rng, woman));
+        let mut names =
+            vec![Name { script: Script::Cyrillic, given: own_given.into(), patronymic, family: Some(family.own.clone().into()) }];
         if rng.chance(84) {
-            names.push(Name { script: Script::Latin, given: latin_given.into(), patronymic: None, family: Some(latin_family.clone().into()) });
+            names.push(Name {
+                script: Script::Latin,
+                given: latin_given.into(),
+                patronymic: None,
+                family: Some(latin_family.clone().into()),
+            });
         }
         let friendly = rng.chance(55).then_some((given.friendly, given.friendly_latin));
         let mut languages = vec!["ru"];
         if rng.chance(38) {
             languages.push("en");
         }
-        Person { how_to_address: address(friendly), voice: Lang::Ru, languages, slugs, ..at(rng, market, if woman { Gender::Woman } else { Gender::Man }, names) }
+        Person {
+            how_to_address: address(friendly),
+            voice: Lang::Ru,
+            languages,
+            slugs,
+            ..at(rng, market, if woman { Gender::Woman } else { Gender::Man }, names)
+        }
     }
 
     fn patronymic(&self, rng: &mut Rng, woman: bool) -> Text {
@@ -169,7 +182,12 @@ impl People {
         // Only Kazakh family names change with gender.
         let family = pick_foreign(rng, &self.foreign_families, market, woman && market == "KZ");
         let slugs = (slug(given.latin), slug(family.latin));
-        let name = |script, given: &'static str, family: &'static str| Name { script, given: given.into(), patronymic: None, family: Some(family.into()) };
+        let name = |script, given: &'static str, family: &'static str| Name {
+            script,
+            given: given.into(),
+            patronymic: None,
+            family: Some(family.into()),
+        };
         let own = script_of(given.own);
         let mut names = vec![name(own, given.own, family.own)];
         if own != Script::Latin {
@@ -269,7 +287,9 @@ fn spelled(own: String) -> Family {
 /// The form a woman of that family bears.
 pub fn feminine(man: &str) -> String {
     // «Цой» is no adjective: the ending counts only after a consonant that Russian adjectives have.
-    if let Some(stem) = man.strip_suffix("ий").or_else(|| man.ends_with("вой").then(|| man.trim_end_matches("ой"))) {
+    if let Some(stem) =
+        man.strip_suffix("ий").or_else(|| man.strip_suffix("ый")).or_else(|| man.ends_with("вой").then(|| man.trim_end_matches("ой")))
+    {
         return format!("{stem}ая");
     }
     let changes = ["ов", "ев", "ёв", "ин", "ын"].iter().any(|end| man.ends_with(end));
@@ -289,8 +309,8 @@ mod tests {
 
     #[test]
     fn family_names_take_their_gender() {
-        let forms = ["Щербаков", "Покровский", "Полевой", "Шевченко", "Черных", "Цой", "Лунин"].map(feminine);
-        assert_eq!(forms, ["Щербакова", "Покровская", "Полевая", "Шевченко", "Черных", "Цой", "Лунина"]);
+        let forms = ["Щербаков", "Покровский", "Полевой", "Заречный", "Шевченко", "Черных", "Цой", "Лунин"].map(feminine);
+        assert_eq!(forms, ["Щербакова", "Покровская", "Полевая", "Заречная", "Шевченко", "Черных", "Цой", "Лунина"]);
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! People the showcase is built on: those of the pictures, and those with a name or a record that pages often get wrong.
 
 use crate::accounts;
-use crate::creator::{Made, Maker};
+use crate::course::Story;
+use crate::creator::{Made, Maker, YEARS, days_before};
 use crate::latin::slug;
 use crate::material::NICHES;
 use crate::model::*;
@@ -67,9 +68,35 @@ const CAST: [Role; 30] = [
     role(Woman, "DE", "Leipzig", "books", &[("Anna-Sophie", "", "Großmann-von Weiß")], ("", "Anso"), &[]),
 ];
 
+/// How far those of the pictures have come: the stage and the months of it all.
+const STORIES: [(Stage, i64); 14] = [
+    (Stage::Deepening, 19),
+    (Stage::Expansion, 38),
+    (Stage::Expansion, 32),
+    (Stage::Deepening, 23),
+    (Stage::Foundation, 8),
+    (Stage::Foundation, 5),
+    (Stage::Foundation, 11),
+    (Stage::Foundation, 6),
+    (Stage::Foundation, 10),
+    (Stage::Deepening, 24),
+    (Stage::Foundation, 4),
+    (Stage::Expansion, 41),
+    (Stage::Prospect, 0),
+    (Stage::Prospect, 0),
+];
+
 type Names = &'static [(&'static str, &'static str, &'static str)];
 
-const fn role(gender: Gender, market: &'static str, town: &'static str, niche: &'static str, names: Names, friendly: (&'static str, &'static str), accounts: &'static [(Platform, u64)]) -> Role {
+const fn role(
+    gender: Gender,
+    market: &'static str,
+    town: &'static str,
+    niche: &'static str,
+    names: Names,
+    friendly: (&'static str, &'static str),
+    accounts: &'static [(Platform, u64)],
+) -> Role {
     Role { gender, market, town, niche, names, friendly, accounts }
 }
 
@@ -85,20 +112,31 @@ pub fn without_partnership(key: u64) -> bool {
 
 /// Those of the pictures have exactly one partnership.
 pub fn always_partner(key: u64) -> bool {
-    key < 14
+    STORIES.len() as u64 > key
 }
 
 fn play(maker: &mut Maker, key: u64, role: &Role) -> Made {
     let person = person(role);
     maker.reserve(&person);
     let niche = NICHES.iter().position(|niche| niche.key == role.niche).expect("planted people have known niches");
-    let mut made = maker.compose(key, person, niche);
+    let story = STORIES.get(key as usize).map(|(stage, months)| Story { stage: *stage, months: *months });
+    let days = match story {
+        // The first letter went out two months before the first work.
+        Some(story) => story.days() + 60,
+        None => maker.rng.below(YEARS) as i64,
+    };
+    let created_on = days_before(maker.today, days);
+    let mut made = Made { story, ..maker.compose(key, person, niche, created_on) };
     let creator = &mut made.creator;
     creator.city = Some(town(role).city);
     if !role.accounts.is_empty() {
         let handle = creator.accounts[0].handle.replace(".example.org", "");
         let title = creator.accounts[0].title.clone();
-        creator.accounts = role.accounts.iter().map(|(platform, size)| Account { handle: handle.clone(), ..with_history(maker, *platform, *size) }).collect();
+        creator.accounts = role
+            .accounts
+            .iter()
+            .map(|(platform, size)| Account { handle: handle.clone(), ..with_history(maker, *platform, *size) })
+            .collect();
         creator.accounts[0].title = title;
         if let Some(audience) = &mut creator.audience {
             audience.platform = role.accounts[0].0;
@@ -185,7 +223,12 @@ fn person(role: &Role) -> Person {
     let names: Vec<Name> = role
         .names
         .iter()
-        .map(|(given, patronymic, family)| Name { script: script_of(given), given: (*given).into(), patronymic: some(patronymic), family: some(family) })
+        .map(|(given, patronymic, family)| Name {
+            script: script_of(given),
+            given: (*given).into(),
+            patronymic: some(patronymic),
+            family: some(family),
+        })
         .collect();
     let latin = names.iter().find(|name| name.script == Script::Latin).unwrap_or(&names[0]);
     let slugs = match slug(&latin.given) {

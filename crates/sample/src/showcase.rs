@@ -1,5 +1,6 @@
 //! The workspace one sees first.
 
+use crate::Options;
 use crate::creator::{Cast, Made, Maker, day_between};
 use crate::model::*;
 use crate::people::Gender;
@@ -7,7 +8,6 @@ use crate::planted::{self, PLANTED};
 use crate::relations::Relations;
 use crate::rng::Rng;
 use crate::workspace::{self, RU_BRAND, US_BRAND, managers};
-use crate::Options;
 
 pub fn demo(options: Options) -> Demo {
     let mut maker = Maker::new(options.seed, options.today, Cast::Showcase);

@@ -40,7 +40,13 @@ const BROKEN: [&str; 9] = [
 
 pub fn text(options: Options) -> String {
     let mut maker = Maker::new(options.seed ^ 0x5EED_5EED, options.today, Cast::Showcase);
-    let mut rows: Vec<String> = (0..).map(|key| maker.creator(key)).filter(encodable).take(DRAWN).enumerate().map(|(at, creator)| row(&creator, at, options.today)).collect();
+    let mut rows: Vec<String> = (0..)
+        .map(|key| maker.creator(key))
+        .filter(encodable)
+        .take(DRAWN)
+        .enumerate()
+        .map(|(at, creator)| row(&creator, at, options.today))
+        .collect();
     scatter(&mut rows, &KNOWN, 5, 3);
     scatter(&mut rows, &BROKEN[..BROKEN.len() - 1], 4, 6);
     rows.insert(30, ";".repeat(COLUMNS - 2));
@@ -126,8 +132,8 @@ fn number(count: u64, at: usize) -> String {
     let thousands = count as f64 / 1e3;
     let millions = count as f64 / 1e6;
     match at % 8 {
-        0 if count >= 1_000_000 => format!("{millions:.1} млн").replace('.', ","),
-        0 => format!("{thousands:.1} тыс.").replace('.', ","),
+        0 if count >= 1_000_000 => decimal_comma(millions) + " млн",
+        0 => decimal_comma(thousands) + " тыс.",
         1 => grouped(count, Lang::Ru),
         2 => format!("{count}.0"),
         3 => format!("{thousands:.0}к"),
@@ -138,7 +144,12 @@ fn number(count: u64, at: usize) -> String {
     }
 }
 
-const MONTHS: [&str; 12] = ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"];
+fn decimal_comma(number: f64) -> String {
+    format!("{number:.1}").replace('.', ",")
+}
+
+const MONTHS: [&str; 12] =
+    ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"];
 
 /// One day in one of six forms; `10/03/25` may be read two ways.
 fn date(on: Date, at: usize) -> String {

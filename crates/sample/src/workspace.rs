@@ -36,9 +36,14 @@ pub fn members() -> Vec<Member> {
         member("maya", "Maya Lindqvist", "Майя Линдквист", "maya@osier.example.com", Access::Manager, "US"),
         member("daniel", "Daniel Reyes", "Даниэль Рейес", "daniel@osier.example.com", Access::Manager, "US"),
         member("irina", "Irina Volkova", "Ирина Волкова", "irina@osier.example.com", Access::Manager, "RU"),
-        Member { zone: "Asia/Yekaterinburg", ..member("alexey", "Alexey Gromov", "Алексей Громов", "alexey@osier.example.com", Access::Manager, "RU") },
+        Member {
+            zone: "Asia/Yekaterinburg",
+            ..member("alexey", "Alexey Gromov", "Алексей Громов", "alexey@osier.example.com", Access::Manager, "RU")
+        },
         member("tamara", "Tamara Belskaya", "Тамара Бельская", "tamara@osier.example.com", Access::Analyst, "RU"),
-        Member { zone: "America/Chicago", ..member("sam", "Sam Whitlow", "Сэм Уитлоу", "sam@osier.example.com", Access::Viewer, "US") },
+        Member {
+            zone: "America/Chicago", ..member("sam", "Sam Whitlow", "Сэм Уитлоу", "sam@osier.example.com", Access::Viewer, "US")
+        },
     ]
 }
 
@@ -83,16 +88,78 @@ pub const FIELDS: [Field; 6] = [
 pub fn views() -> Vec<View> {
     let any = |column, values: &[&'static str]| Filter { column, test: Test::AnyOf(values.to_vec()) };
     let is = |column, test| Filter { column, test };
-    let view = |name: &'static str, owner, shared, filters, sort, columns: &[&'static str]| View { name: name.into(), owner, shared, filters, sort, columns: columns.to_vec() };
+    let view = |name: &'static str, owner, shared, filters, sort, columns: &[&'static str]| View {
+        name: name.into(),
+        owner,
+        shared,
+        filters,
+        sort,
+        columns: columns.to_vec(),
+    };
     let by_name = ("name", Direction::Ascending);
     vec![
         view("Russia", "irina", true, vec![any("market", &["RU"])], by_name, &["name", "city", "channels", "stage", "tenure", "manager"]),
-        view("Кандидаты без оценки", "irina", true, vec![any("stage", &["prospect"]), is("assessments", Test::AtMost(0))], ("created", Direction::Ascending), &["name", "market", "niches", "channels", "manager"]),
-        view("Working together", "maya", true, vec![any("stage", &["foundation", "deepening", "expansion"])], ("since", Direction::Ascending), &["name", "market", "stage", "tier", "since", "manager"]),
-        view("Here for years", "maya", false, vec![any("potential", &["multi_year"])], ("potential_review", Direction::Ascending), &["name", "stage", "potential", "potential_review", "manager"]),
-        view("No name in Latin letters", "daniel", false, vec![is("name_latin", Test::Empty)], by_name, &["name", "market", "city", "contacts"]),
-        view("Мои в Екатеринбурге и восточнее", "alexey", false, vec![any("manager", &["alexey"]), any("zone", &["Asia/Yekaterinburg", "Asia/Omsk", "Asia/Novosibirsk", "Asia/Krasnoyarsk", "Asia/Irkutsk", "Asia/Vladivostok"])], by_name, &["name", "city", "working", "contacts", "stage"]),
-        view("Long video makers", "daniel", true, vec![is("field.format", Test::Is(Value::Choice("long_video"))), is("field.lead_weeks", Test::AtMost(4))], by_name, &["name", "field.format", "field.lead_weeks", "channels", "stage"]),
-        view("Согласия нет", "tamara", true, vec![is("consent", Test::Empty)], ("created", Direction::Descending), &["name", "market", "created", "manager"]),
+        view(
+            "Кандидаты без оценки",
+            "irina",
+            true,
+            vec![any("stage", &["prospect"]), is("assessments", Test::AtMost(0))],
+            ("created", Direction::Ascending),
+            &["name", "market", "niches", "channels", "manager"],
+        ),
+        view(
+            "Working together",
+            "maya",
+            true,
+            vec![any("stage", &["foundation", "deepening", "expansion"])],
+            ("since", Direction::Ascending),
+            &["name", "market", "stage", "tier", "since", "manager"],
+        ),
+        view(
+            "Here for years",
+            "maya",
+            false,
+            vec![any("potential", &["multi_year"])],
+            ("potential_review", Direction::Ascending),
+            &["name", "stage", "potential", "potential_review", "manager"],
+        ),
+        view(
+            "No name in Latin letters",
+            "daniel",
+            false,
+            vec![is("name_latin", Test::Empty)],
+            by_name,
+            &["name", "market", "city", "contacts"],
+        ),
+        view(
+            "Мои в Екатеринбурге и восточнее",
+            "alexey",
+            false,
+            vec![
+                any("manager", &["alexey"]),
+                any(
+                    "zone",
+                    &["Asia/Yekaterinburg", "Asia/Omsk", "Asia/Novosibirsk", "Asia/Krasnoyarsk", "Asia/Irkutsk", "Asia/Vladivostok"],
+                ),
+            ],
+            by_name,
+            &["name", "city", "working", "contacts", "stage"],
+        ),
+        view(
+            "Long video makers",
+            "daniel",
+            true,
+            vec![is("field.format", Test::Is(Value::Choice("long_video"))), is("field.lead_weeks", Test::AtMost(4))],
+            by_name,
+            &["name", "field.format", "field.lead_weeks", "channels", "stage"],
+        ),
+        view(
+            "Согласия нет",
+            "tamara",
+            true,
+            vec![is("consent", Test::Empty)],
+            ("created", Direction::Descending),
+            &["name", "market", "created", "manager"],
+        ),
     ]
 }

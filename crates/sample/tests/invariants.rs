@@ -1,6 +1,6 @@
 //! What must hold for everything invented, whatever the seed.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use jiff::civil::{Date, date};
 use sample::*;
@@ -25,7 +25,12 @@ fn nothing_is_dated_after_today_and_nothing_happens_before_the_record() {
             assert!(partnership.created_on >= demo.creators[partnership.creator as usize].created_on);
             assert!(partnership.events.is_sorted_by_key(|event| event.on));
             assert!(partnership.assessments.is_sorted_by_key(|assessment| assessment.on));
-            let dated = partnership.events.iter().map(|event| event.on).chain(partnership.assessments.iter().map(|one| one.on)).chain(partnership.since);
+            let dated = partnership
+                .events
+                .iter()
+                .map(|event| event.on)
+                .chain(partnership.assessments.iter().map(|one| one.on))
+                .chain(partnership.since);
             for on in dated {
                 assert!(on >= partnership.created_on && on <= TODAY, "{on} of {partnership:#?}");
             }
@@ -182,9 +187,15 @@ fn the_planted_cases_are_there() {
     assert!(creator(a).name_in(Script::Latin).is_none() && creator(b).name_in(Script::Cyrillic).is_none());
     assert_eq!((creator(a).city, creator(a).zone), (creator(b).city, creator(b).zone));
     assert_eq!(creator(c).accounts[0].handle, creator(d).accounts[0].handle);
+    let vera = &demo.partnerships[0];
+    assert_eq!((vera.creator, vera.stage), (0, Stage::Deepening));
     assert!(demo.creators.iter().any(|one| one.contacts.is_empty() && one.accounts.is_empty() && one.market.is_none()));
     assert!(demo.creators.iter().any(|one| one.names[0].family.is_none()));
-    assert!(demo.creators.iter().any(|one| one.accounts.iter().any(|account| account.title.as_deref().is_some_and(|title| title.contains('🔧')))));
+    assert!(
+        demo.creators
+            .iter()
+            .any(|one| one.accounts.iter().any(|account| account.title.as_deref().is_some_and(|title| title.contains('🔧'))))
+    );
     assert!(demo.creators.iter().any(|one| one.display_name.chars().count() > 50));
     assert!(demo.creators.iter().all(|one| one.accounts.iter().all(|account| !account.handle.is_empty())));
 }
@@ -193,9 +204,26 @@ fn the_planted_cases_are_there() {
 fn texts_are_finished() {
     for demo in seeds() {
         let json = serde_json::to_string(&demo).expect("a demo can be written as JSON");
-        for mark in ["[а", "/а]", "[/", "\\\\n", "  ", "{}"] {
-            assert!(!json.contains(mark), "{mark} is left in {}", &json[json.find(mark).unwrap_or(0).saturating_sub(0)..][..80.min(json.len())]);
+        for mark in ["[а", "/а]", "[/", "\\\\n", "  ", "{n}", "{k}", "{m}"] {
+            let left = json.find(mark).map(|at| json[at..].chars().take(60).collect::<String>());
+            assert_eq!(left, None);
         }
+    }
+}
+
+#[test]
+fn a_reader_of_the_showcase_meets_no_text_again_and_again() {
+    for demo in seeds() {
+        let mut notes = HashMap::<&str, u32>::new();
+        let mut wishes = HashMap::<&str, u32>::new();
+        for creator in &demo.creators {
+            for note in &creator.notes {
+                note.words.text.split("\n\n").for_each(|part| *notes.entry(part).or_default() += 1);
+            }
+            creator.wish.iter().for_each(|wish| *wishes.entry(&wish.text).or_default() += 1);
+        }
+        assert!(wishes.values().all(|times| *times == 1), "{wishes:#?}");
+        assert!(notes.values().all(|times| *times <= 2), "{notes:#?}");
     }
 }
 
@@ -204,7 +232,9 @@ fn contacts_lead_nowhere() {
     for contact in stream(options(9, 3_000)).flat_map(|creator| creator.contacts) {
         let value = contact.value;
         match contact.kind {
-            ContactKind::Email => assert!(["@example.com", "@example.org", "@example.net"].iter().any(|end| value.ends_with(end)), "{value}"),
+            ContactKind::Email => {
+                assert!(["@example.com", "@example.org", "@example.net"].iter().any(|end| value.ends_with(end)), "{value}")
+            }
             ContactKind::Phone => assert!(value.contains(" 555 01") || value.starts_with("+44 7700 900"), "{value}"),
             _ => assert!(!value.is_empty()),
         }
@@ -218,7 +248,8 @@ fn a_stream_looks_like_the_world_it_claims() {
     assert!((share("RU") - 0.45).abs() < 0.02 && (share("US") - 0.45).abs() < 0.02);
     let annas = creators.iter().filter(|creator| creator.names[0].given == "Анна").count();
     assert!((300..2_000).contains(&annas), "{annas}");
-    let handles: HashSet<(Platform, &str)> = creators.iter().flat_map(|one| &one.accounts).map(|account| (account.platform, account.handle.as_str())).collect();
+    let handles: HashSet<(Platform, &str)> =
+        creators.iter().flat_map(|one| &one.accounts).map(|account| (account.platform, account.handle.as_str())).collect();
     assert_eq!(handles.len(), creators.iter().map(|one| one.accounts.len()).sum::<usize>(), "handles are unique on a platform");
     creators.iter().for_each(check_dates);
 }
