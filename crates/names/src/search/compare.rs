@@ -120,7 +120,7 @@ impl Typed {
         };
         let other: Vec<char> = canonical.chars().collect();
         let edits = edits(&self.letters, &other, allowed)?;
-        Some(Likeness { how: Matched::Typo, score: 0.85 - 0.12 * edits as f32 })
+        Some(Likeness { how: Matched::Typo, score: 0.86 - 0.4 * edits as f32 / other.len().max(self.letters.len()) as f32 })
     }
 }
 

@@ -35,7 +35,7 @@ const PAIRS: usize = 24;
 const SIFTED: i64 = 1000;
 /// One word this near, or so many a little less near, make it idle to look for mistyped ones.
 const VERY_NEAR: f32 = 0.86;
-const NEAR: f32 = 0.75;
+const NEAR: f32 = 0.8;
 const ENOUGH: usize = 4;
 /// A best hit below this lets the other keyboard layout be tried.
 const WEAK: f32 = 0.8;
