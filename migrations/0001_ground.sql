@@ -31,16 +31,16 @@ create index events_creator on events (workspace_id, creator_id, id) where creat
 create index events_partnership on events (workspace_id, partnership_id, id) where partnership_id is not null;
 create index events_subject on events (workspace_id, subject_kind, subject_id, id);
 
--- Work to do later, written in the transaction of the change that asks for it.
+-- Work to do later, written in the transaction of the change that asks for it. Workspace 0 is the product itself.
 create table jobs (
   id            uuid primary key,
-  workspace_id  bigint not null references workspaces (id),
+  workspace_id  bigint not null,
   actor_id      uuid,
   kind          text not null,
   payload       jsonb not null,
   unique_key    text,
   run_at        timestamptz not null,
-  state         text not null default 'waiting',
+  state         text not null default 'waiting' check (state in ('waiting', 'running', 'done', 'parked')),
   attempts      bigint not null default 0,
   lease         uuid,
   lease_until   timestamptz,
@@ -50,23 +50,24 @@ create table jobs (
 );
 create index jobs_ready on jobs (run_at, id) where state = 'waiting';
 create index jobs_leased on jobs (lease_until) where state = 'running';
+create index jobs_finished on jobs (finished_at) where state = 'done';
 create unique index jobs_unique on jobs (workspace_id, kind, unique_key) where unique_key is not null and state in ('waiting', 'running');
 
--- Mail waiting to leave. The text is final: it is written in the reader's language when it is queued.
+-- Mail waiting to leave. The text is final: it is written in the reader's language when it is queued. Each has a job that
+-- sends it; where no transport is set up it is kept. Workspace 0 is the product itself.
 create table mail (
   id            uuid primary key,
-  workspace_id  bigint not null references workspaces (id),
+  workspace_id  bigint not null,
   recipient     text not null,
   subject       text not null,
   body_text     text not null,
-  state         text not null default 'waiting',
-  attempts      bigint not null default 0,
+  state         text not null default 'waiting' check (state in ('waiting', 'kept', 'sent', 'refused')),
   last_error    text,
-  next_at       timestamptz not null,
   created_at    timestamptz not null,
   sent_at       timestamptz
 );
-create index mail_waiting on mail (next_at, id) where state = 'waiting';
+create index mail_waiting on mail (created_at, id) where state = 'waiting';
+create index mail_sent on mail (sent_at) where state = 'sent';
 
 -- The answer given to a request that carried an Idempotency-Key, so that a repeat is answered and not done again.
 create table idempotency (

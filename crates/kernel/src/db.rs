@@ -107,6 +107,11 @@ impl Db {
         }
     }
 
+    /// What the injected clock says.
+    pub fn now(&self) -> jiff::Timestamp {
+        self.clock.now()
+    }
+
     /// Reads in one snapshot.
     pub async fn read<T, F>(&self, scope: &Scope, work: F) -> crate::Result<T>
     where

@@ -11,6 +11,8 @@ pub mod db;
 pub mod error;
 pub mod events;
 pub mod ids;
+pub mod jobs;
+pub mod mail;
 pub mod paths;
 pub mod scope;
 pub mod slice;

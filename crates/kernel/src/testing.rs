@@ -3,6 +3,7 @@
 //! A test that touches data runs on both engines: `TestDb::each(|db| async move { … }).await`. Without PostgreSQL on the
 //! machine it fails and names the package; it is never skipped in silence.
 
+mod app;
 mod postgres;
 mod world;
 
@@ -16,7 +17,10 @@ use std::{
 
 use jiff::Timestamp;
 
-pub use self::world::TestWorkspace;
+pub use self::{
+    app::{Answer, Person, TestApp},
+    world::TestWorkspace,
+};
 use crate::{Chance, Clock, Db, db::{Address, Engine, migrate}};
 
 /// The instant at which every test begins: 2026-04-14, 13:42 UTC.

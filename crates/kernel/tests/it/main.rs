@@ -1,6 +1,8 @@
 //! The kernel's tests over real databases: one program, so that it is linked once.
 
 mod full;
+mod jobs;
+mod mail;
 mod probe;
 mod refusals;
 mod schema;
