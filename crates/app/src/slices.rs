@@ -10,6 +10,7 @@ pub fn all() -> Vec<Slice> {
         markets::slice(),
         creators::slice(),
         partnerships::slice(),
+        merging::slice(),
         directory::slice(),
         importing::slice(),
         desk::slice(),

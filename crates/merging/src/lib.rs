@@ -1,0 +1,6 @@
+//! merging
+
+/// What this slice hands over.
+pub fn slice() -> kernel::Slice {
+    kernel::Slice::named("merging")
+}
