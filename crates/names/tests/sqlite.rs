@@ -3,11 +3,12 @@
 #[path = "support/people.rs"]
 mod people;
 
+use std::io::Read;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use names::search::*;
-use people::{Dice, RUSSIAN, person, russian_family};
+use people::{Dice, RUSSIAN, person, person_among, russian_family};
 use rusqlite::types::Value;
 use rusqlite::{Connection, params};
 
@@ -21,7 +22,7 @@ fn say(sql: &str) -> String {
 struct Lite(Connection);
 
 impl Lite {
-    fn filled(path: &str, count: u64) -> Self {
+    fn filled(path: &str, count: u64, families: &[String]) -> Self {
         let db = Connection::open(path).unwrap();
         db.execute_batch("pragma journal_mode = wal; pragma synchronous = off; pragma cache_size = -65536").unwrap();
         rusqlite::vtab::array::load_module(&db).unwrap();
@@ -30,7 +31,7 @@ impl Lite {
         }
         db.execute_batch("begin").unwrap();
         for number in 0..count {
-            add(&db, number, &person(number));
+            add(&db, number, &person_among(number, families));
         }
         db.execute_batch("commit").unwrap();
         Self(db)
@@ -93,8 +94,8 @@ impl Index for Lite {
 }
 
 /// What people type, by kind, drawn from the people there are.
-fn typed(dice: &mut Dice, count: usize) -> (&'static str, String) {
-    let doc = person(dice.below(count) as u64);
+fn typed(dice: &mut Dice, count: usize, families: &[String]) -> (&'static str, String) {
+    let doc = person_among(dice.below(count) as u64, families);
     let text = |at: usize| doc.fields[at].text.to_string();
     let name = text(0);
     let (given, family) = name.split_once(' ').unwrap();
@@ -118,16 +119,32 @@ fn typed(dice: &mut Dice, count: usize) -> (&'static str, String) {
     }
 }
 
+/// Quarter of a million different words in both alphabets make the vocabulary as dense as a world's; without the data the
+/// measure says so.
+fn many_families() -> Vec<String> {
+    let Ok(file) = std::fs::File::open("/work/shared/data/transliteration/wd_russian_80.tsv.gz") else {
+        eprintln!("the list of real names is not here: the vocabulary is small");
+        return Vec::new();
+    };
+    let mut text = String::new();
+    flate2::read::GzDecoder::new(file).read_to_string(&mut text).unwrap();
+    let both = |line: &str| {
+        let (latin, rest) = line.split_once('\t')?;
+        Some([latin.to_owned(), rest.split('\t').next()?.replace(' ', "")])
+    };
+    text.lines().filter_map(both).flatten().collect()
+}
+
 fn percentile(times: &[Duration], share: usize) -> Duration {
     times[(times.len() * share / 100).min(times.len() - 1)]
 }
 
-/// Slowest of a hundred.
-fn measure(index: &mut Lite, count: usize, rounds: usize) -> Duration {
+/// The ninety-ninth of a hundred.
+fn measure(index: &mut Lite, count: usize, families: &[String], rounds: usize) -> Duration {
     let mut dice = Dice(7);
     let mut all: Vec<(&str, Duration)> = Vec::new();
     for _ in 0..rounds {
-        let (kind, text) = typed(&mut dice, count);
+        let (kind, text) = typed(&mut dice, count, families);
         let start = Instant::now();
         find(index, &Query::new(&text), 20).unwrap();
         all.push((kind, start.elapsed()));
@@ -149,7 +166,7 @@ fn measure(index: &mut Lite, count: usize, rounds: usize) -> Duration {
 #[test]
 fn people_are_found_through_the_statements() {
     let count = 5_000;
-    let mut index = Lite::filled(":memory:", count);
+    let mut index = Lite::filled(":memory:", count, &[]);
     let mut dice = Dice(3);
     for _ in 0..300 {
         let number = dice.below(count as usize) as u64;
@@ -171,8 +188,9 @@ fn a_search_among_a_million_takes_less_than_twenty_milliseconds() {
     for leftover in ["", "-wal", "-shm"] {
         let _ = std::fs::remove_file(format!("{}{leftover}", path.display()));
     }
+    let families = many_families();
     let start = Instant::now();
-    let mut index = Lite::filled(path.to_str().unwrap(), count);
+    let mut index = Lite::filled(path.to_str().unwrap(), count, &families);
     index.0.execute_batch("pragma wal_checkpoint(truncate)").unwrap();
     eprintln!(
         "{count} people in {:?}: {} rows of names, {} of vocabulary, {} MB",
@@ -181,8 +199,8 @@ fn a_search_among_a_million_takes_less_than_twenty_milliseconds() {
         index.count("search_words"),
         std::fs::metadata(&path).unwrap().len() / 1_000_000
     );
-    measure(&mut index, count as usize, 500);
-    let slowest = measure(&mut index, count as usize, 3000);
+    measure(&mut index, count as usize, &families, 500);
+    let slowest = measure(&mut index, count as usize, &families, 3000);
     drop(index);
     std::fs::remove_file(&path).unwrap();
     assert!(slowest < Duration::from_millis(20), "{slowest:?}");

@@ -1,4 +1,6 @@
 //! Names of every language, typed in Russian: how often the Latin one is among the first ten.
+//!
+//! The table of sounds was learned from the even lines of this list; the odd lines are counted apart.
 
 #[path = "support/memory.rs"]
 mod memory;
@@ -9,7 +11,7 @@ use memory::Memory;
 use names::search::{FieldKind, NameDoc, Query, find};
 
 const PAIRS: &str = "/work/shared/data/transliteration/wd_russian_80.tsv.gz";
-const TYPED: usize = 2_000;
+const TYPED: usize = 10_000;
 
 /// (Latin, Russian) pairs, or `None` with a message where the data is absent.
 fn pairs() -> Option<Vec<(String, String)>> {
@@ -42,12 +44,40 @@ fn index(pairs: &[(String, String)]) -> Memory {
     memory
 }
 
+#[derive(Default)]
+struct Tally {
+    typed: usize,
+    first: usize,
+    ten: usize,
+    fifty: usize,
+}
+
+impl Tally {
+    fn count(&mut self, place: Option<usize>) {
+        self.typed += 1;
+        self.first += usize::from(place == Some(0));
+        self.ten += usize::from(place.is_some_and(|place| place < 10));
+        self.fifty += usize::from(place.is_some());
+    }
+
+    fn percent(&self, count: usize) -> f64 {
+        count as f64 * 100.0 / self.typed as f64
+    }
+}
+
+impl std::fmt::Display for Tally {
+    fn fmt(&self, out: &mut std::fmt::Formatter) -> std::fmt::Result {
+        let [first, ten, fifty] = [self.first, self.ten, self.fifty].map(|count| self.percent(count));
+        write!(out, "first {first:.1} %, first ten {ten:.1} %, first fifty {fifty:.1} % of {}", self.typed)
+    }
+}
+
 #[test]
 fn the_russian_form_finds_the_latin_one() {
     let Some(pairs) = pairs() else { return };
     let mut memory = index(&pairs);
     let (names, words) = memory.rows();
-    let (mut first, mut ten, mut fifty) = (0, 0, 0);
+    let (mut all, mut unseen) = (Tally::default(), Tally::default());
     let mut seed = 20_261_122;
     let mut missed = Vec::new();
     let start = std::time::Instant::now();
@@ -55,23 +85,21 @@ fn the_russian_form_finds_the_latin_one() {
         let wanted = (dice(&mut seed) % pairs.len() as u64) as u32;
         let (latin, russian) = &pairs[wanted as usize];
         let Ok(hits) = find(&mut memory, &Query::new(russian), 50);
-        match hits.iter().position(|hit| hit.id == wanted) {
-            Some(0) => (first, ten, fifty) = (first + 1, ten + 1, fifty + 1),
-            Some(..10) => (ten, fifty) = (ten + 1, fifty + 1),
-            Some(place) => {
-                fifty += 1;
-                missed.push(format!("{russian} {latin} #{place}"));
-            }
-            None => missed.push(format!("{russian} {latin} -")),
+        let place = hits.iter().position(|hit| hit.id == wanted);
+        all.count(place);
+        if wanted % 2 == 1 {
+            unseen.count(place);
+        }
+        if place.is_none_or(|place| place >= 10) {
+            missed.push(format!("{russian} {latin} {place:?}"));
         }
     }
-    let percent = |count: usize| count as f64 * 100.0 / TYPED as f64;
-    println!(
-        "first {:.1} %, first ten {:.1} %, first fifty {:.1} %, {} rows of names, {} of vocabulary, {:.0} us each",
-        percent(first), percent(ten), percent(fifty), names, words, start.elapsed().as_micros() as f64 / TYPED as f64
-    );
-    for line in missed.iter().step_by(missed.len() / 80 + 1) {
-        println!("  missed {line}");
+    let each = start.elapsed().as_micros() / TYPED as u128;
+    eprintln!("all: {all}; not learned from: {unseen}");
+    eprintln!("{names} rows of names, {words} of vocabulary, {each} us a search");
+    for line in missed.iter().step_by(missed.len() / 40 + 1) {
+        eprintln!("  missed {line}");
     }
-    assert!(percent(ten) >= 85.0, "{:.1} % among the first ten", percent(ten));
+    assert!(all.percent(all.ten) >= 85.0, "{all}");
+    assert!(unseen.percent(unseen.ten) >= 85.0, "not learned from: {unseen}");
 }

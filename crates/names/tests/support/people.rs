@@ -67,9 +67,19 @@ fn western_family(dice: &mut Dice) -> String {
 
 /// The person of this number; the number alone decides.
 pub fn person(number: u64) -> NameDoc<'static> {
+    person_among(number, &[])
+}
+
+/// The same, with a surname out of `families` for every third person if there are any.
+pub fn person_among(number: u64, families: &[String]) -> NameDoc<'static> {
     let mut dice = Dice(number.wrapping_mul(0x2545_f491_4f6c_dd1d));
     let western = dice.below(10) < 3;
-    let (shown, latin) = if western {
+    let (shown, latin) = if !families.is_empty() && dice.below(3) == 0 {
+        let family = capital(&families[dice.below(families.len())]);
+        let given = if family.is_ascii() { ENGLISH } else { RUSSIAN };
+        let name = format!("{} {family}", given[dice.skewed(given.len())]);
+        (name.clone(), transliterate(&name, Scheme::BgnPcgn))
+    } else if western {
         let name = format!("{} {}", ENGLISH[dice.skewed(ENGLISH.len())], western_family(&mut dice));
         (name.clone(), name)
     } else {
