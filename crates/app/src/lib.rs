@@ -6,5 +6,6 @@ pub mod backup;
 pub mod commands;
 pub mod config;
 pub mod doctor;
+pub mod schedule;
 pub mod slices;
 pub mod start;

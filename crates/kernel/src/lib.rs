@@ -32,8 +32,13 @@ pub use i18n::{Arg, Lang, Msg};
 pub use slice::{Nav, Slice};
 pub use scope::{Action, Actor, Role, Scope, Via};
 
-/// What the kernel itself hands over: the description of the API, the samples of its own pages, its statements.
+/// What the kernel itself hands over: the description of the API, the job that sends mail, samples of its own pages, statements.
 pub fn ground() -> Slice {
-    let samples = |shell: &web::Shell| [web::error_samples(shell), web::docs_samples(shell)].concat();
-    Slice { routes: web::docs_routes(), samples, statements: vec![events::STATEMENTS, web::STATEMENTS], ..Slice::named("kernel") }
+    Slice {
+        routes: web::docs_routes(),
+        jobs: vec![mail::kind()],
+        samples: |shell| [web::error_samples(shell), web::docs_samples(shell)].concat(),
+        statements: vec![events::STATEMENTS, web::STATEMENTS, jobs::STATEMENTS, mail::STATEMENTS],
+        ..Slice::named("kernel")
+    }
 }

@@ -1,11 +1,17 @@
 //! What a slice hands over to the application.
 
-use crate::{Action, db::verify::Check, web::{Routes, Shell}};
+use crate::{
+    Action,
+    db::verify::Check,
+    jobs::JobKind,
+    web::{Routes, Shell},
+};
 
 /// One concept of the product, whole: its addresses, jobs, invariants, statements and page samples.
 pub struct Slice {
     pub name: &'static str,
     pub routes: Routes,
+    pub jobs: Vec<JobKind>,
     pub checks: &'static [Check],
     /// Every named statement, for the walk that prepares each on both engines.
     pub statements: Vec<&'static [(&'static str, &'static str)]>,
@@ -18,7 +24,7 @@ pub struct Slice {
 impl Slice {
     /// A slice without anything yet; fields are then set.
     pub fn named(name: &'static str) -> Self {
-        Self { name, routes: Routes::new(), checks: &[], statements: Vec::new(), samples: |_| Vec::new(), nav: &[] }
+        Self { name, routes: Routes::new(), jobs: Vec::new(), checks: &[], statements: Vec::new(), samples: |_| Vec::new(), nav: &[] }
     }
 }
 

@@ -20,7 +20,7 @@ mod serve;
 mod visitor;
 
 pub use self::{
-    body::{Body, Made, Query, STATEMENTS},
+    body::{Body, Made, Query, STATEMENTS, sweep_answers},
     cx::{At, Cx},
     doc::{Doc, openapi},
     docs_page::{routes as docs_routes, samples as docs_samples},

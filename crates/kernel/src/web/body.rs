@@ -135,8 +135,14 @@ fn once(tx: &mut Tx<'_>, actor: crate::ids::MemberId, key: &str, print: &[u8], w
     }
 }
 
+/// Forgets answers that nobody repeats any more: after two days.
+pub fn sweep_answers(tx: &mut Tx<'_>) -> Result<u64> {
+    Ok(tx.exec(SWEEP, &args![tx.now() - jiff::SignedDuration::from_hours(48)])?)
+}
+
 crate::statements! {
     KEPT = "select request_hash, location, etag, body from idempotency where workspace_id = $1 and actor_id = $2 and idem_key = $3";
+    SWEEP = "delete from idempotency where created_at < $1";
     KEEP = "insert into idempotency (workspace_id, actor_id, idem_key, request_hash, status, location, etag, body, created_at)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
 }
