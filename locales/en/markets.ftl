@@ -1,0 +1,35 @@
+# Markets: the settings page. The prefix is market-; event-market belongs to the timeline.
+market-title = Markets
+market-lede = The countries you work in: language, money, clock, days off, and where their creators publish.
+market-add = Add a market
+market-edit = Market { $code }
+market-empty = No markets yet
+market-empty-help = A market tells the product when people are at work and how their names and money are written.
+market-code = Code
+market-code-help = The country’s two letters, such as KZ. It never changes.
+market-name-en = Name in English
+market-name-ru = Name in Russian
+market-languages = Languages
+market-languages-help = Codes of two letters, the one people write in first: kk, ru
+market-currency = Currency
+market-zone = Time zone
+market-zone-help = As in Asia/Almaty. A creator may have another one.
+market-name-order = Order of names
+market-order-given = Given name first
+market-order-family = Family name first
+market-holidays = Calendar of days off
+market-calendar-us = United States
+market-calendar-ru = Russia
+market-calendar-kz = Kazakhstan
+market-calendar-gb = United Kingdom
+market-calendar-gb-eng = England
+market-calendar-de = Germany
+market-no-calendar = No calendar
+market-next-holiday = Next day off
+market-platforms = Platforms
+market-platforms-help = Those that matter here, the usual ones first.
+market-error-code = Two to eight Latin letters, digits or hyphens, a letter first
+market-error-code-stays = A market’s code cannot be changed
+
+event-market_create = Market { $market } ({ $code }) added
+event-market_edit = Market { $market } ({ $code }) changed

@@ -1,0 +1,35 @@
+# Рынки: страница настроек. Приставка market-; event-market — для ленты событий.
+market-title = Рынки
+market-lede = Страны, в которых вы работаете: язык, деньги, часы, праздники и площадки, где выходят их авторы.
+market-add = Добавить рынок
+market-edit = Рынок { $code }
+market-empty = Рынков пока нет
+market-empty-help = По рынку видно, когда у людей рабочий день и как там пишут имена и суммы.
+market-code = Код
+market-code-help = Две буквы страны, например KZ. Потом его не изменить.
+market-name-en = Название по-английски
+market-name-ru = Название по-русски
+market-languages = Языки
+market-languages-help = Коды из двух букв, первым — тот, на котором пишут: kk, ru
+market-currency = Валюта
+market-zone = Часовой пояс
+market-zone-help = Как Asia/Almaty. У автора может быть свой.
+market-name-order = Порядок имён
+market-order-given = Сначала имя
+market-order-family = Сначала фамилия
+market-holidays = Календарь праздников
+market-calendar-us = США
+market-calendar-ru = Россия
+market-calendar-kz = Казахстан
+market-calendar-gb = Великобритания
+market-calendar-gb-eng = Англия
+market-calendar-de = Германия
+market-no-calendar = Без календаря
+market-next-holiday = Ближайший выходной
+market-platforms = Площадки
+market-platforms-help = Те, что здесь важны, привычные — первыми.
+market-error-code = От двух до восьми латинских букв, цифр или дефисов, первой — буква
+market-error-code-stays = Код рынка изменить нельзя
+
+event-market_create = Добавлен рынок: { $market } ({ $code })
+event-market_edit = Изменён рынок: { $market } ({ $code })
