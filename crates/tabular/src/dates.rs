@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 mod column;
 mod parts;
 
-pub use column::DateColumn;
+pub use column::{DateColumn, DateSurvey};
 
 /// The order of numbers in dates that can be read in several ways. Dates that can be read in one way only (ISO, with the
 /// name of a month, with a four-digit year in front, RFC 3339 instants, spreadsheet serials, date cells) are read under

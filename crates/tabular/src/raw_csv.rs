@@ -236,11 +236,14 @@ impl<'r> RawCsv<'r> {
 
     /// Refuses the first physical line of the record and leaves the rest to be read anew.
     fn recover(&mut self, problem: RowProblem) -> Result<Scanned, FileProblem> {
-        let first_line = self.buffer[self.start..].iter().position(|byte| self.is_line_end(*byte));
-        match first_line {
-            Some(length) => Ok(Scanned { end: self.start + length + 1, problem: Some(problem) }),
-            None if self.ended => Ok(Scanned { end: self.buffer.len(), problem: Some(problem) }),
-            None => Err(self.too_long()),
+        let mut at = self.start;
+        loop {
+            match self.byte(at)? {
+                Some(byte) if self.is_line_end(byte) => return Ok(Scanned { end: at + 1, problem: Some(problem) }),
+                None => return Ok(Scanned { end: at, problem: Some(problem) }),
+                Some(_) if at - self.start > self.limits.record_bytes => return Err(self.too_long()),
+                Some(_) => at += 1,
+            }
         }
     }
 

@@ -149,3 +149,6 @@ pub fn sniff_bytes(bytes: &[u8], limits: &Limits) -> Result<(Dialect, Option<u64
         },
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,6 +5,7 @@ use crate::raw_csv::{Bad, RawCsv};
 use crate::sheet::{ReaderCommand, SheetStream};
 use crate::{Cell, Encoding, FileProblem, Limits, RowProblem, SkipReason};
 use serde::{Deserialize, Serialize};
+use std::collections::VecDeque;
 use std::fs::File;
 use std::path::Path;
 
@@ -124,8 +125,8 @@ pub struct Table<'r> {
     header: Header,
     limits: Limits,
     tally: Tally,
-    /// A record that was read while looking for the header of a file without one.
-    pending: Option<SourceRecord>,
+    /// Records that were read to learn the width of a file without a header.
+    pending: VecDeque<SourceRecord>,
     ended: bool,
 }
 
@@ -171,16 +172,12 @@ impl<'r> Table<'r> {
             header: Header::default(),
             limits: limits.clone(),
             tally: Tally::default(),
-            pending: None,
+            pending: VecDeque::new(),
             ended: false,
         };
         match header {
             Some(position) => table.header = table.read_header(position)?,
-            None => {
-                table.pending = table.next_source()?;
-                let width = table.pending.as_ref().and_then(|record| record.cells.as_ref().ok()).map_or(0, Vec::len);
-                table.header = Header::unnamed(width);
-            }
+            None => table.header = Header::unnamed(table.first_width()?),
         }
         let found = table.header.width();
         if found > limits.columns {
@@ -189,16 +186,30 @@ impl<'r> Table<'r> {
         if found == 0 { Err(FileProblem::NoRows) } else { Ok(table) }
     }
 
+    /// The width of the first record that can be read, which may stand below refused ones.
+    fn first_width(&mut self) -> Result<usize, FileProblem> {
+        const TRIES: usize = 100;
+        let mut read = VecDeque::new();
+        let mut width = 0;
+        while width == 0 && read.len() < TRIES {
+            let Some(record) = self.next_source()? else { break };
+            width = match &record.cells {
+                Ok(cells) => cells.len(),
+                Err(bad) => too_wide(bad).map_or(Ok(0), Err)?,
+            };
+            read.push_back(record);
+        }
+        self.pending = read;
+        Ok(width)
+    }
+
     fn read_header(&mut self, position: u64) -> Result<Header, FileProblem> {
         for _ in 1..position {
             self.next_source()?;
         }
         match self.next_source()?.ok_or(FileProblem::NoRows)?.cells {
             Ok(cells) => Ok(Header::new(&cells)),
-            Err(Bad { problem: RowProblem::TooManyCells { expected, found }, .. }) => {
-                Err(FileProblem::TooManyColumns { found, limit: expected })
-            }
-            Err(_) => Err(FileProblem::NoRows),
+            Err(bad) => Err(too_wide(&bad).unwrap_or(FileProblem::NoRows)),
         }
     }
 
@@ -215,7 +226,7 @@ impl<'r> Table<'r> {
     }
 
     fn next_source(&mut self) -> Result<Option<SourceRecord>, FileProblem> {
-        if let Some(record) = self.pending.take() {
+        if let Some(record) = self.pending.pop_front() {
             return Ok(Some(record));
         }
         match &mut self.source {
@@ -269,6 +280,14 @@ impl<'r> Table<'r> {
         };
         let excerpt = cells.iter().map(Cell::text).collect::<Vec<_>>().join(" | ");
         Err(Bad { column: Some(expected.min(found) + 1), problem, excerpt: excerpt.chars().take(1_000).collect() })
+    }
+}
+
+/// More cells than any file may have, in the record that decides how many columns there are.
+fn too_wide(bad: &Bad) -> Option<FileProblem> {
+    match bad.problem {
+        RowProblem::TooManyCells { expected, found } => Some(FileProblem::TooManyColumns { found, limit: expected }),
+        _ => None,
     }
 }
 

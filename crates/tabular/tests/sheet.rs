@@ -1,4 +1,5 @@
 //! XLSX through the reading process: what goes out comes back, and hostile files are refused.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking, in its helpers too")]
 
 #[path = "support/zip.rs"]
 mod zip;
@@ -17,7 +18,7 @@ const READER: &str = "read-sheet";
 
 type Test = (&'static str, fn());
 
-const TESTS: [Test; 18] = [
+const TESTS: [Test; 19] = [
     ("exported_rows_come_back", exported_rows_come_back),
     ("cells_have_types", cells_have_types),
     ("sheets_are_chosen_by_name", sheets_are_chosen_by_name),
@@ -34,6 +35,7 @@ const TESTS: [Test; 18] = [
     ("a_giant_dimension_is_refused", a_giant_dimension_is_refused),
     ("too_many_columns_are_refused", too_many_columns_are_refused),
     ("other_formats_are_named", other_formats_are_named),
+    ("hostile_text_is_refused", hostile_text_is_refused),
     ("a_reader_that_hangs_is_stopped", a_reader_that_hangs_is_stopped),
     ("a_reader_that_eats_memory_dies_alone", a_reader_that_eats_memory_dies_alone),
 ];
@@ -233,6 +235,22 @@ fn other_formats_are_named() {
     assert_eq!(sniff(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), Err(FileProblem::OldExcel));
     assert_eq!(sniff(b""), Err(FileProblem::Empty));
     assert_eq!(sniff(&[0; 4096]), Err(FileProblem::Binary));
+}
+
+fn hostile_text_is_refused() {
+    let too_long = |line| Err(FileProblem::RecordTooLong { line, limit: 1 << 20 });
+    assert_eq!(sniff(&vec![b'x'; 10 << 20]), too_long(1));
+    let header = b"name,note\na,\"".to_vec();
+    let cell: Vec<u8> = header.iter().copied().chain(std::iter::repeat_n(b'x', 10 << 20)).collect();
+    assert_eq!(sniff(&cell), too_long(2));
+    let wide = "a,".repeat(100_000) + "\n" + &"1,".repeat(100_000);
+    assert_eq!(sniff(wide.as_bytes()), Err(FileProblem::TooManyColumns { found: 100_001, limit: 1_000 }));
+    let zeros: Vec<u8> = b"name,note\n".iter().copied().chain(std::iter::repeat_n(0, 1 << 20)).collect();
+    assert_eq!(sniff(&zeros), Err(FileProblem::Binary));
+    let halves: Vec<u8> = "a,b\n".encode_utf16().chain([0xD800; 64]).flat_map(u16::to_le_bytes).collect();
+    let halves: Vec<u8> = [0xFF, 0xFE].into_iter().chain(halves).collect();
+    let rows = read(&halves).unwrap();
+    assert!(matches!(&rows[..], [Entry::Refused(row)] if row.problem == RowProblem::LoneSurrogate));
 }
 
 fn a_reader_that_hangs_is_stopped() {

@@ -4,6 +4,7 @@ use super::{DateFormat, Moment, date, parts};
 use crate::Cell;
 use crate::value::filled;
 use jiff::civil::Date;
+use std::collections::HashSet;
 
 /// What a column of dates is found to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,47 +17,58 @@ pub enum DateColumn {
     Ambiguous { formats: Vec<DateFormat>, examples: Vec<(String, Vec<Option<Date>>)> },
 }
 
-/// Cells that are counted at most; more would change nothing.
-const ENOUGH: usize = 20_000;
-
 impl DateColumn {
     /// Analyses the cells of a column. `header` decides for collections whose header is known to mean one format.
     #[must_use]
     pub fn analyse<'a>(header: &str, cells: impl IntoIterator<Item = &'a Cell>) -> Self {
-        let mut seen = Seen::default();
-        cells.into_iter().take(ENOUGH).for_each(|cell| seen.add(cell));
-        seen.verdict(header)
+        let mut survey = DateSurvey::default();
+        cells.into_iter().for_each(|cell| survey.add(cell));
+        survey.verdict(header)
     }
 }
 
+/// Takes a column cell by cell. To be fed the whole column before an import: the first day that tells the formats apart
+/// can stand far below any sample.
 #[derive(Default)]
-struct Seen {
+pub struct DateSurvey {
     filled: usize,
     plain: usize,
-    /// Distinct texts that have several readings, or one that depends on a format.
-    texts: Vec<(String, Vec<DateFormat>)>,
     numeric: usize,
+    /// Distinct texts that depend on a format, with the formats under which they are dates, in the order of the file.
+    texts: Vec<(String, Vec<DateFormat>)>,
+    known: HashSet<String>,
 }
 
-impl Seen {
-    fn add(&mut self, cell: &Cell) {
+/// Distinct texts that are kept; a column of days has fewer.
+const TEXTS: usize = 4_000;
+
+impl DateSurvey {
+    /// The next cell.
+    pub fn add(&mut self, cell: &Cell) {
         let Some(text) = filled(cell) else { return };
         self.filled += 1;
         if matches!(cell, Cell::Date(_)) || parts::plain(text.trim()).is_some() {
             self.plain += 1;
             return;
         }
-        let formats = super::candidates(&Cell::Text(text.trim().to_owned()));
+        if self.known.contains(text.trim()) {
+            self.numeric += 1;
+            return;
+        }
+        let formats = parts::candidates(text.trim());
         if formats.is_empty() {
             return;
         }
         self.numeric += 1;
-        if !self.texts.iter().any(|(known, _)| known == text.trim()) && self.texts.len() < 2_000 {
+        if self.texts.len() < TEXTS {
+            self.known.insert(text.trim().to_owned());
             self.texts.push((text.trim().to_owned(), formats));
         }
     }
 
-    fn verdict(&self, header: &str) -> DateColumn {
+    /// What the column is found to be.
+    #[must_use]
+    pub fn verdict(&self, header: &str) -> DateColumn {
         if self.filled == 0 || (self.plain + self.numeric) * 10 < self.filled * 7 {
             return DateColumn::NoDates;
         }

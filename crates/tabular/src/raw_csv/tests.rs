@@ -72,6 +72,13 @@ fn a_forgotten_quote_costs_its_own_line() {
 }
 
 #[test]
+fn a_broken_quote_in_the_last_line_is_refused_there() {
+    let entries = read(b"a,b\n1,2\n\"x\"y,3");
+    assert_eq!(refusal(&entries[1]), (3, None, &RowProblem::TextAfterQuote));
+    assert_eq!(entries.len(), 2);
+}
+
+#[test]
 fn bytes_that_are_no_text_are_refused_in_their_row() {
     let entries = read(b"a,b\n1,\xFF\n2,x\0y\n3,\xED\xA0\x80\n4,fine\n");
     assert_eq!(refusal(&entries[0]), (2, Some(2), &RowProblem::InvalidBytes { encoding: "UTF-8" }));
@@ -129,4 +136,12 @@ fn the_guard_against_formulas_is_taken_off() {
 fn cells_without_visible_characters_are_empty() {
     let entries = read(b"a,b\n1,  \n");
     assert!(matches!(&entries[0], Entry::Row(row) if row.cells[1] == Cell::Empty));
+}
+
+#[test]
+fn a_file_without_a_header_may_start_with_a_broken_row() {
+    let table = Table::from_csv(&b"\xFF,1\na,2\n"[..], dialect(Encoding::Utf8), None, &Limits::default()).unwrap();
+    let entries: Vec<Entry> = table.map(Result::unwrap).collect();
+    assert_eq!(refusal(&entries[0]).0, 1);
+    assert_eq!(texts(&entries[1]), ["a", "2"]);
 }

@@ -20,10 +20,17 @@ pub(super) fn find(head: &[u8], encoding: Encoding, limits: &Limits) -> Result<F
     }
     let line_end = line_end(head, encoding);
     let mut best: Option<(f64, Found)> = None;
+    let mut broken = FileProblem::NoRows;
     for delimiter in DELIMITERS {
         for quoting in [true, false] {
             let dialect = Dialect { encoding, delimiter, quoting, line_end };
-            let (records, refused) = try_out(head, dialect, limits)?;
+            let (records, refused) = match try_out(head, dialect, limits) {
+                Ok(tried) => tried,
+                Err(problem) => {
+                    broken = problem;
+                    continue;
+                }
+            };
             // Quotes are taken as such unless that breaks records.
             let score = score(&records, refused) - if quoting { 0.0 } else { 0.1 };
             if best.as_ref().is_none_or(|(top, _)| score > *top) {
@@ -31,7 +38,9 @@ pub(super) fn find(head: &[u8], encoding: Encoding, limits: &Limits) -> Result<F
             }
         }
     }
-    best.map(|(_, found)| found).filter(|found| !found.records.is_empty()).ok_or(FileProblem::NoRows)
+    // A refused record holds something, though it has no cells here.
+    let is_blank = |cells: &Vec<Cell>| !cells.is_empty() && cells.iter().all(Cell::is_blank);
+    best.map(|(_, found)| found).filter(|found| !found.records.iter().all(is_blank)).ok_or(broken)
 }
 
 /// Text has no NUL; a file with more than a few is something else. A few are errors of their rows.
@@ -55,10 +64,8 @@ fn line_end(head: &[u8], encoding: Encoding) -> LineEnd {
 fn try_out(head: &[u8], dialect: Dialect, limits: &Limits) -> Result<(Vec<Vec<Cell>>, usize), FileProblem> {
     let mut csv = RawCsv::new(head, dialect, limits);
     let (mut records, mut refused) = (Vec::new(), 0);
-    let mut starts = Vec::new();
     while records.len() < RECORDS {
         let Some(record) = csv.next_record()? else { break };
-        starts.push(record.line);
         match record.cells {
             Ok(cells) => records.push(cells.into_iter().map(Cell::from_text).collect()),
             Err(_) => {

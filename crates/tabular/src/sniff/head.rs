@@ -2,6 +2,7 @@
 
 use super::dialect::most_common;
 use crate::Cell;
+use crate::fields::is_known_header;
 
 use crate::value::looks_like_data;
 
@@ -13,7 +14,7 @@ pub(super) fn find(records: &[Vec<Cell>]) -> Option<usize> {
     let filled: Vec<usize> = records.iter().map(|cells| cells.iter().filter(|cell| !cell.is_blank()).count()).collect();
     let widths: Vec<usize> = records.iter().map(Vec::len).filter(|width| *width > 0).collect();
     let width = most_common(&widths)?;
-    let known = |_: &[Cell]| 0;
+    let known = |cells: &[Cell]| cells.iter().filter(|cell| is_known_header(&cell.text())).count();
     let candidates = || records.iter().enumerate().take(DEPTH).filter(|(_, cells)| cells.len().abs_diff(width) * 4 <= width);
     // A row of known names wins over its place: titles and notes may stand above it.
     let best = candidates().map(|(index, cells)| (known(cells), index)).filter(|(count, _)| *count >= 2);

@@ -1,0 +1,71 @@
+use super::*;
+use crate::fields::CustomKind;
+
+fn guess(table: &[&[&str]]) -> Guesses {
+    let headers: Vec<String> = table[0].iter().map(|name| (*name).to_owned()).collect();
+    let rows: Vec<Vec<Cell>> =
+        table[1..].iter().map(|row| row.iter().map(|text| Cell::from_text((*text).to_owned())).collect()).collect();
+    guess_columns(&headers, &rows, "")
+}
+
+fn fields(guesses: &Guesses) -> Vec<Field> {
+    guesses.columns.iter().map(|guess| guess.field).collect()
+}
+
+#[test]
+fn a_russian_list() {
+    let found = guess(&[
+        &["№", "ФИО", "Ник", "Подписчики", "Страна", "Город", "Почта", "Телефон", "Телеграм", "Ссылка", "Тематика", "Дата рождения", "Комментарий"],
+        &["1", "Иванова Юлия", "@julia.iv", "1,5 млн", "Россия", "Омск", "j@ya.ru", "+7 999 123-45-67", "@julia", "https://vk.com/julia", "красота", "17.04.1990", "пишет сама"],
+        &["2", "Пётр Цой", "tsoi_p", "96,4 тыс.", "Казахстан", "Алматы", "t@mail.ru", "8 (701) 123-45-67", "@tsoip", "vk.com/id1", "музыка", "01.12.1985", "-"],
+        &["3", "Анна Ким", "annakim", "10К", "США", "Майами", "a@gmail.com", "+1 305 123 4567", "@annakim", "https://vk.com/annak", "красота", "", "-"],
+    ]);
+    let expected = [
+        Field::Ignore, Field::FullName, Field::Handle, Field::Followers, Field::Country, Field::City, Field::Email, Field::Phone, Field::TelegramContact, Field::Account(Platform::Vk), Field::Category, Field::Birthday, Field::Note,
+    ];
+    assert_eq!(fields(&found), expected);
+    assert_eq!(found.platform, Some(Platform::Vk));
+}
+
+#[test]
+fn swapped_name_columns_are_noticed() {
+    let found = guess(&[
+        &["handle", "display name"],
+        &["НАСТЯ ИВЛЕЕВА", "_agentgirl_"],
+        &["Kylie Jenner", "kyliejenner"],
+        &["Leo Messi", "leomessi"],
+    ]);
+    assert_eq!(fields(&found), [Field::DisplayName, Field::Handle]);
+    assert_eq!(found.columns[0].why, Why::ComparedWith(1));
+}
+
+#[test]
+fn contents_win_over_a_wrong_header() {
+    let found = guess(&[&["username", "Views avg."], &["a_b", "Spain"], &["c.d", "Russia"], &["e", "United States"]]);
+    assert_eq!(fields(&found), [Field::Handle, Field::Country]);
+    assert_eq!(found.columns[1].why, Why::ContentOverHeader(Field::ViewsAverage));
+}
+
+#[test]
+fn of_two_figures_the_exact_one_is_taken() {
+    let found = guess(&[
+        &["username", "Subscribers count", "Subscribers count"],
+        &["a", "50.7M", "50712345"],
+        &["b", "3.6M", "3601000"],
+        &["c", "97K", "97001"],
+    ]);
+    assert_eq!(fields(&found), [Field::Handle, Field::Ignore, Field::Followers]);
+    assert_eq!(found.columns[1].why, Why::LessExactThan(2));
+}
+
+#[test]
+fn columns_without_a_name_are_told_by_their_contents() {
+    let found = guess(&[
+        &["", "", "", "foo", "bar", "baz"],
+        &["0", "a@b.com", "US", "2026-01-01", "5", "https://a.example/x"],
+        &["1", "c@d.org", "RU", "2026-02-01", "7.5", "https://b.example/y"],
+        &["2", "e@f.net", "KZ", "2026-03-01", "9", "https://c.example/z"],
+    ]);
+    let expected = [Field::Ignore, Field::Email, Field::Country, Field::Custom(CustomKind::Date), Field::Custom(CustomKind::Number), Field::Custom(CustomKind::Link)];
+    assert_eq!(fields(&found), expected);
+}
