@@ -26,7 +26,7 @@ pub use self::{
     docs_page::{routes as docs_routes, samples as docs_samples},
     failure::samples as error_samples,
     form::{FormData, FormState},
-    gate::router,
+    gate::{router, session_cookie},
     limiter::Limiter,
     page::{Crumb, Page, Shell, Toast},
     paging::{Cursor, Paging},

@@ -111,7 +111,7 @@ async fn who(gate: &Gate, headers: &HeaderMap) -> Result<Option<Visitor>> {
 }
 
 /// The name of the session's cookie. With https it is bound to the host, and only we can set it.
-pub(crate) fn session_cookie(secure: bool) -> &'static str {
+pub fn session_cookie(secure: bool) -> &'static str {
     if secure { "__Host-perennial" } else { "perennial" }
 }
 

@@ -2,13 +2,15 @@
 
 use crate::{
     Lang, Result, Role, Scope, Tx, Via,
-    ids::{MemberId, PersonId, SessionId, WorkspaceId},
+    ids::{ApiTokenId, MemberId, PersonId, SessionId, WorkspaceId},
 };
 
 /// A person who is signed in (or a token that acts for one), with what every page shows of them.
 #[derive(Clone, Debug)]
 pub struct Visitor {
     pub session: Option<SessionId>,
+    /// Of an API token: which.
+    pub token: Option<ApiTokenId>,
     pub person: PersonId,
     pub member: MemberId,
     pub role: Role,
