@@ -1,7 +1,7 @@
 //! What happened: every verb writes one event in its own transaction. The timeline, the audit log and the reactions of
 //! other slices read the same rows.
 
-use crate::{Result, args, db::Tx, ids::{CreatorId, EventId, PartnershipId, Uuid}, scope::Actor};
+use crate::{Result, args, db::{Tx, Value}, ids::{CreatorId, EventId, PartnershipId, Uuid}, scope::Actor};
 
 /// An event about to be written.
 #[derive(Clone, Debug)]
@@ -40,18 +40,29 @@ impl Event {
 
     /// Writes it.
     pub fn write(self, tx: &mut Tx<'_>) -> Result<EventId> {
-        let id = tx.new_id();
+        let id = EventId(tx.new_id());
+        let values = self.values(tx, id);
+        tx.exec(INSERT, &values)?;
+        Ok(id)
+    }
+
+    /// Writes many at once, for verbs that change thousands of rows.
+    pub fn write_all(events: Vec<Self>, tx: &mut Tx<'_>) -> Result<()> {
+        let sets: Vec<Vec<Value>> = events.into_iter().map(|event| event.values(tx, EventId(tx.new_id())).to_vec()).collect();
+        tx.exec_many(INSERT, &sets)?;
+        Ok(())
+    }
+
+    fn values(self, tx: &Tx<'_>, id: EventId) -> [Value; 12] {
         let (kind, actor) = match tx.scope().actor() {
             Actor::Member(id) => ("member", Some(id.0)),
             Actor::System(_) => ("system", None),
         };
         let via = tx.scope().via().code();
-        let values = args![
+        args![
             tx.ws(), id, tx.now(), kind, actor, via, self.verb, self.subject_kind, self.subject, self.creator, self.partnership,
             serde_json::Value::Object(self.facts),
-        ];
-        tx.exec(INSERT, &values)?;
-        Ok(EventId(id))
+        ]
     }
 }
 
