@@ -4,7 +4,7 @@ use std::{path::PathBuf, sync::{Arc, Mutex, PoisonError}};
 
 use i18n::{Catalogue, L};
 
-use crate::{Chance, Clock, Config, Db, Lang, Slice, slice::Nav, web::{Doorkeeper, Limiter}};
+use crate::{Chance, Clock, Config, Db, Lang, Result, Slice, Tx, slice::Nav, web::{Doorkeeper, Limiter}};
 
 /// Everything a request or a job may need. Cheap to clone.
 #[derive(Clone)]
@@ -20,6 +20,7 @@ struct Inner {
     catalogue: Catalogue,
     doorkeeper: Doorkeeper,
     nav: Vec<Nav>,
+    seeds: Vec<fn(&mut Tx<'_>) -> Result<()>>,
     limiter: Limiter,
     /// Signs what is given out and must come back unchanged (page cursors).
     key: [u8; 32],
@@ -45,6 +46,7 @@ impl App {
             catalogue,
             doorkeeper,
             nav,
+            seeds: slices.iter().filter_map(|s| s.seed).collect(),
             key,
             jobs: crate::bell::Bell::default(),
             api: crate::web::openapi(slices.iter().flat_map(|s| s.routes.iter()), config.public_url.trim_end_matches('/')),
@@ -82,6 +84,11 @@ impl App {
 
     pub fn nav(&self) -> &[Nav] {
         &self.0.nav
+    }
+
+    /// Gives a new workspace what the slices want it to begin with.
+    pub fn seed(&self, tx: &mut Tx<'_>) -> Result<()> {
+        self.0.seeds.iter().try_for_each(|seed| seed(tx))
     }
 
     pub fn limiter(&self) -> &Limiter {

@@ -1,7 +1,7 @@
 //! What a slice hands over to the application.
 
 use crate::{
-    Action,
+    Action, Result, Tx,
     db::verify::Check,
     jobs::JobKind,
     web::{Routes, Shell},
@@ -19,12 +19,14 @@ pub struct Slice {
     pub samples: fn(&Shell) -> Vec<(&'static str, String)>,
     /// Entries of the navigation.
     pub nav: &'static [Nav],
+    /// What a new workspace begins with: run in the transaction that makes it, in its scope.
+    pub seed: Option<fn(&mut Tx<'_>) -> Result<()>>,
 }
 
 impl Slice {
     /// A slice without anything yet; fields are then set.
     pub fn named(name: &'static str) -> Self {
-        Self { name, routes: Routes::new(), jobs: Vec::new(), checks: &[], statements: Vec::new(), samples: |_| Vec::new(), nav: &[] }
+        Self { name, routes: Routes::new(), jobs: Vec::new(), checks: &[], statements: Vec::new(), samples: |_| Vec::new(), nav: &[], seed: None }
     }
 }
 
