@@ -47,7 +47,7 @@ pub struct TestDb {
 /// What is removed at the end, after the database is closed.
 enum Home {
     Folder(tempfile::TempDir),
-    Server(#[expect(dead_code, reason = "held for what its end does")] postgres::Database),
+    Server(#[expect(dead_code, reason = "held for what its end does")] Box<postgres::Database>),
 }
 
 impl std::ops::Deref for TestDb {
@@ -70,7 +70,7 @@ impl TestDb {
     /// security holds.
     pub fn postgres() -> Self {
         let database = postgres::Database::fresh();
-        Self::over(Address::Postgres(database.url()), Home::Server(database))
+        Self::over(Address::Postgres(database.url()), Home::Server(Box::new(database)))
     }
 
     /// A fresh database of the engine.

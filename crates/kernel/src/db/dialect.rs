@@ -50,10 +50,10 @@ fn for_sqlite(sql: &str) -> String {
     while let Some(at) = rest.find(['$', '\'']) {
         let (before, from) = rest.split_at(at);
         out.push_str(before);
-        if from.starts_with('\'') {
+        if let Some(after) = from.strip_prefix('\'') {
             quoted = !quoted;
             out.push('\'');
-            rest = &from[1..];
+            rest = after;
             continue;
         }
         let digits = from[1..].bytes().take_while(u8::is_ascii_digit).count();

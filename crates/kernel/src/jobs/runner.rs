@@ -213,7 +213,7 @@ impl<C: Clone + Send + Sync + 'static> Runner<C> {
 
     /// Ten seconds, doubled with each try up to an hour, a fifth more or less so that those who failed together do not return together.
     fn pause(&self, attempts: i64) -> SignedDuration {
-        let doubled = 10_000_i64 << attempts.clamp(1, 10) - 1;
+        let doubled = 10_000_i64 << (attempts.clamp(1, 10) - 1);
         let jitter = lock(&self.0.chance).next_u64() % 400;
         let per_mille = 800 + i64::try_from(jitter).unwrap_or(0);
         SignedDuration::from_millis(doubled.min(3_600_000) * per_mille / 1000)

@@ -1,6 +1,7 @@
 //! The kernel's tests over real databases: one program, so that it is linked once.
 
 mod full;
+mod http_client;
 mod jobs;
 mod mail;
 mod probe;
