@@ -90,11 +90,11 @@ fn channels_that_changed_their_title_are_suggested() {
             strangers += 1;
             if similar(&left[0], &right[0]).score >= SUGGEST {
                 wrong += 1;
-                println!("wrongly suggested: {:?} {:?}", left[0].fields[0].text, right[0].fields[0].text);
+                eprintln!("wrongly suggested: {:?} {:?}", left[0].fields[0].text, right[0].fields[0].text);
             }
         }
     }
-    println!("{suggested} of {pairs} true pairs suggested, {keyed} share a key; {wrong} of {strangers} strangers suggested");
+    eprintln!("{suggested} of {pairs} true pairs suggested, {keyed} share a key; {wrong} of {strangers} strangers suggested");
     assert!(suggested * 100 >= pairs * 50, "{suggested} of {pairs}");
     assert!(wrong * 1000 <= strangers, "{wrong} of {strangers}");
 }

@@ -157,7 +157,7 @@ fn add_handle(entries: &mut Entries, text: &str, beside: &str) {
 }
 
 fn add_email(entries: &mut Entries, text: &str, beside: &str) {
-    let address = text.trim().to_lowercase();
+    let address = address(text);
     add(entries, &shorten(&address), beside);
     let Some((local, domain)) = address.split_once('@') else { return };
     for word in words(local).iter().take(MOST_WORDS) {
@@ -170,6 +170,11 @@ fn add_email(entries: &mut Entries, text: &str, beside: &str) {
     if !PROVIDERS.contains(&host) && host.len() > 2 {
         add_unless_known(entries, &shorten(&canonical(host)), beside);
     }
+}
+
+/// An address as it is compared: lower case, without blanks and control characters.
+pub(super) fn address(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control() && !c.is_whitespace()).flat_map(char::to_lowercase).collect()
 }
 
 /// Hosts that say nothing about a person.

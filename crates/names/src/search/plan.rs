@@ -1,7 +1,7 @@
 //! What was typed, read in every way worth trying.
 
 use super::compare::Typed;
-use super::document::{LONGEST, short_key, whole_key};
+use super::document::{LONGEST, address, short_key, whole_key};
 use crate::fold::words;
 use crate::layout::other_layout;
 use crate::skeleton::{shortened, skeletons};
@@ -18,14 +18,16 @@ pub struct Query {
     pub(super) swapped: Option<Box<Query>>,
 }
 
-/// Words beyond these are not looked at.
+/// Letters and words beyond these are not looked at.
+const MOST_LETTERS: usize = 200;
 const MOST_WORDS: usize = 6;
 
 impl Query {
     /// Reads what was typed. Nothing to look for gives a query that finds nothing.
     pub fn new(typed: &str) -> Self {
-        let mut query = Self::read(typed);
-        query.swapped = other_layout(typed).map(|other| Box::new(Self::read(&other)));
+        let typed: String = typed.chars().take(MOST_LETTERS).collect();
+        let mut query = Self::read(&typed);
+        query.swapped = other_layout(&typed).map(|other| Box::new(Self::read(&other)));
         query
     }
 
@@ -34,7 +36,7 @@ impl Query {
         let texts: Vec<&str> = found.iter().map(|word| word.text.as_str()).take(MOST_WORDS).collect();
         let short = |text: &str| text.chars().take(LONGEST).collect::<String>();
         let joined = (texts.len() > 1).then(|| Typed::new(&short(&texts.concat())));
-        let address = typed.trim().trim_start_matches('@').to_lowercase();
+        let address = address(typed.trim().trim_start_matches('@'));
         Self {
             words: texts.iter().map(|text| Typed::new(&short(text))).collect(),
             joined,

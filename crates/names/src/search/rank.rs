@@ -4,7 +4,7 @@ use std::ops::Range;
 
 pub use super::compare::Matched;
 use super::compare::{Likeness, Typed};
-use super::document::{Field, FieldKind, NameDoc};
+use super::document::{self, Field, FieldKind, NameDoc};
 use super::plan::Query;
 use crate::canon::canonical;
 use crate::fold::{Word, plain, sort_key, words};
@@ -110,15 +110,15 @@ fn judge_words(query: &Query, fields: &[Read]) -> Option<Verdict> {
 fn judge_address(address: &str, fields: &[Read]) -> Option<Verdict> {
     fields.iter().filter(|read| read.field.kind == FieldKind::Email).find_map(|read| {
         let text = &read.field.text;
+        let found = document::address(text);
         let lead = text.len() - text.trim_start().len();
-        let found = text.trim().to_lowercase();
+        let marked = if text.is_ascii() { lead..lead + address.len() } else { 0..text.len() };
+        let (score, how) = if found == address { (1.0, Matched::Equal) } else { (0.9, Matched::Begun) };
         found.starts_with(address).then(|| Verdict {
-            score: if found == address { 1.0 } else { 0.9 },
-            how: if found == address { Matched::Equal } else { Matched::Begun },
+            score,
+            how,
             field: read.at,
-            ranges: std::iter::once(lead..(lead + address.len()).min(text.len()))
-                .filter(|range| text.is_char_boundary(range.end))
-                .collect(),
+            ranges: std::iter::once(marked.start..marked.end.min(text.len())).collect(),
         })
     })
 }

@@ -32,7 +32,7 @@ const CANDIDATES: i64 = 120;
 const VOCABULARY: i64 = 3000;
 const ALIKE: usize = 16;
 const PAIRS: usize = 24;
-const SIFTED: i64 = 1000;
+const SIFTED: i64 = 500;
 /// One word this near, or so many a little less near, make it idle to look for mistyped ones.
 const VERY_NEAR: f32 = 0.86;
 const NEAR: f32 = 0.8;
@@ -133,7 +133,7 @@ fn one_word<I: Index>(
         found.add(index.bearers(alias, "", EVERY, 10)?);
     }
     let full = found.ids.len() + CANDIDATES as usize;
-    for (word, _) in alike(index, typed, equal > 0)? {
+    for (word, _) in alike(index, typed, equal > 0, VOCABULARY)? {
         if found.ids.len() >= full {
             break;
         }
@@ -144,11 +144,11 @@ fn one_word<I: Index>(
 
 /// Canonical words of the vocabulary that sound or look like what was typed, nearest first, with their scores.
 /// Mistyped ones are looked for only where the word as typed is not `known` and nothing near was found.
-fn alike<I: Index>(index: &mut I, typed: &Typed, known: bool) -> Result<Vec<(String, f32)>, I::Error> {
+fn alike<I: Index>(index: &mut I, typed: &Typed, known: bool, most: i64) -> Result<Vec<(String, f32)>, I::Error> {
     let mut nearest = Nearest::default();
-    nearest.offer(typed, index.words(&sound_keys(&typed.text), VOCABULARY)?);
+    nearest.offer(typed, index.words(&sound_keys(&typed.text), most)?);
     if !known && !nearest.is_good() {
-        nearest.offer(typed, index.words(&bent_keys(&typed.text), VOCABULARY)?);
+        nearest.offer(typed, index.words(&bent_keys(&typed.text), most)?);
     }
     Ok(nearest.words)
 }
@@ -210,7 +210,7 @@ fn several_words<I: Index>(
     let mut options = literal;
     for (word, options) in typed.iter().zip(&mut options) {
         options.extend(word.aliases.iter().map(|alias| ((*alias).to_owned(), 0.86)));
-        options.extend(alike(index, word, false)?);
+        options.extend(alike(index, word, false, VOCABULARY / typed.len() as i64)?);
         options.sort_by(|left, right| right.1.total_cmp(&left.1));
         options.truncate(ALIKE);
     }
@@ -253,7 +253,7 @@ fn pairs<I: Index>(
 
 /// Words that do not stand side by side: the bearers of one are sifted for the others.
 fn sift<I: Index>(index: &mut I, options: &[Vec<(String, f32)>], found: &mut Found<I::Id>) -> Result<(), I::Error> {
-    for (at, own) in options.iter().enumerate() {
+    for (at, own) in options.iter().enumerate().take(3) {
         for (word, _) in own.iter().take(2) {
             let mut rows = index.bearers(word, "", EVERY, SIFTED)?;
             rows.retain(|(_, rest)| beside_all(rest, options, at));

@@ -7,8 +7,8 @@ use names::search::{Candidate, Index, NameDoc, entries};
 
 #[derive(Default)]
 pub struct Memory {
-    names: BTreeSet<(String, String, u32)>,
-    words: BTreeSet<(String, String)>,
+    pub names: BTreeSet<(String, String, u32)>,
+    pub words: BTreeSet<(String, String)>,
     people: HashMap<u32, NameDoc<'static>>,
 }
 
@@ -18,11 +18,6 @@ impl Memory {
         self.names.extend(rows.names.into_iter().map(|row| (row.word, row.rest, id)));
         self.words.extend(rows.words.into_iter().map(|row| (row.key, row.word)));
         self.people.insert(id, doc);
-    }
-
-    /// Rows of both tables.
-    pub fn rows(&self) -> (usize, usize) {
-        (self.names.len(), self.words.len())
     }
 }
 
