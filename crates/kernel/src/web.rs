@@ -28,7 +28,7 @@ pub use self::{
     form::{FormData, FormState},
     gate::{router, session_cookie},
     limiter::Limiter,
-    page::{Crumb, Page, Shell, Toast},
+    page::{Crumb, Page, Shell, Toast, hue, initials},
     paging::{Cursor, Paging},
     routes::{Allow, Route, Routes},
     serve::{Served, serve},
