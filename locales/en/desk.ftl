@@ -13,7 +13,7 @@ desk-go-to = Go to
 
 desk-help-lede = What each part is for, and how it behaves.
 desk-help-find = Finding people
-desk-help-find-1 = Press Ctrl K anywhere, or / when you are not typing. “ivan” finds Иван, «иван» finds Ivan: names are compared by how they sound, in both alphabets.
+desk-help-find-example = Press Ctrl K anywhere, or / when you are not typing. “ivan” finds Иван, «иван» finds Ivan: names are compared by how they sound, in both alphabets.
 desk-help-find-2 = Passport, everyday and English spellings all work: Julia, Yulia and Iuliia are one name. So do handles, email addresses, and one or two mistyped letters.
 desk-help-find-3 = If you forgot to switch the keyboard, we try the other layout too.
 desk-help-directory = The directory
