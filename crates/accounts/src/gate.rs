@@ -6,9 +6,10 @@
 use jiff::{SignedDuration, Timestamp};
 use kernel::{
     Lang, Result, Role, Tx, args,
-    db::Json,
+    db::{FromRow, Json, Row},
     ids::{ApiTokenId, MemberId, PersonId, SessionId, WorkspaceId},
     row, statements,
+    web::{Doorkeeper, Visitor},
 };
 
 /// A session that nobody uses ends after this long.
@@ -18,108 +19,93 @@ pub const ABSOLUTE: SignedDuration = SignedDuration::from_hours(90 * 24);
 /// How exact "last seen" is: a session in use is written at most this often.
 pub const SEEN_EVERY: SignedDuration = SignedDuration::from_mins(5);
 
-/// Who was recognised.
-#[derive(Clone, Debug)]
-pub struct Seen {
-    pub by: Credential,
-    pub expires_at: Timestamp,
-    /// Whether the use is worth writing down (see [`touch`]).
-    pub touch: bool,
-    pub holder: Holder,
-}
-
-/// By what somebody was recognised.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Credential {
-    Session(SessionId),
-    /// A token and the scopes it was given.
-    Token(ApiTokenId, Vec<String>),
-}
-
 row! {
-    /// The member behind a session or a token, with all that a page's frame shows of them.
-    #[derive(Clone, Debug)]
-    pub struct Holder {
-        pub person: PersonId,
-        pub member: MemberId,
-        pub role: Role,
-        pub workspace: WorkspaceId,
-        pub workspace_name: String,
-        pub creator_word: String,
-        pub name: String,
-        pub latin_name: Option<String>,
-        pub lang: Lang,
-        pub zone: String,
-        pub theme: String,
-        pub density: String,
+    struct SessionRow { id: SessionId, seen_at: Timestamp }
+    struct TokenRow { id: ApiTokenId, scopes: Json<Vec<String>>, used_at: Option<Timestamp> }
+    struct Holder {
+        person: PersonId,
+        member: MemberId,
+        role: Role,
+        workspace: WorkspaceId,
+        workspace_name: String,
+        creator_word: String,
+        name: String,
+        latin_name: Option<String>,
+        lang: Lang,
+        zone: String,
+        theme: String,
+        density: String,
     }
 }
 
-struct SessionRow {
-    id: SessionId,
-    seen_at: Timestamp,
-    expires_at: Timestamp,
-    holder: Holder,
-}
+/// A row whose first columns are a credential and whose others are its holder.
+struct Pair<T>(T, Holder);
 
-struct TokenRow {
-    id: ApiTokenId,
-    scopes: Json<Vec<String>>,
-    used_at: Option<Timestamp>,
-    expires_at: Timestamp,
-    holder: Holder,
-}
-
-impl kernel::db::FromRow for SessionRow {
-    fn from_row(row: &mut kernel::db::Row<'_>) -> kernel::db::Result<Self> {
-        Ok(Self { id: row.take()?, seen_at: row.take()?, expires_at: row.take()?, holder: Holder::from_row(row)? })
+impl<T: FromRow> FromRow for Pair<T> {
+    fn from_row(row: &mut Row<'_>) -> kernel::db::Result<Self> {
+        Ok(Self(T::from_row(row)?, Holder::from_row(row)?))
     }
 }
 
-impl kernel::db::FromRow for TokenRow {
-    fn from_row(row: &mut kernel::db::Row<'_>) -> kernel::db::Result<Self> {
-        Ok(Self { id: row.take()?, scopes: row.take()?, used_at: row.take()?, expires_at: row.take()?, holder: Holder::from_row(row)? })
+impl Holder {
+    fn visitor(self) -> Visitor {
+        Visitor {
+            session: None,
+            token: None,
+            person: self.person,
+            member: self.member,
+            role: self.role,
+            workspace: self.workspace,
+            workspace_name: self.workspace_name,
+            creator_word: self.creator_word,
+            name: self.name,
+            latin_name: self.latin_name,
+            lang: self.lang,
+            zone: self.zone,
+            theme: self.theme,
+            density: self.density,
+            token_scopes: None,
+            touch: false,
+        }
     }
 }
 
-/// The member whose full, living session has a secret with this SHA-256 hash.
-pub fn session(tx: &mut Tx<'_>, token_hash: &[u8]) -> Result<Option<Seen>> {
+/// The accounts of the product, as the kernel asks for them.
+pub fn doorkeeper() -> Doorkeeper {
+    Doorkeeper { session, token, touch }
+}
+
+/// The member whose full, living session has a secret with this hash.
+pub fn session(tx: &mut Tx<'_>, token_hash: &[u8]) -> Result<Option<Visitor>> {
     let now = tx.now();
-    let found: Option<SessionRow> = tx.maybe(SESSION, &args![token_hash, now])?;
-    Ok(found.map(|s| Seen {
-        by: Credential::Session(s.id),
-        expires_at: s.expires_at,
-        touch: stale(Some(s.seen_at), now),
-        holder: s.holder,
-    }))
+    let found: Option<Pair<SessionRow>> = tx.maybe(SESSION, &args![token_hash, now])?;
+    Ok(found.map(|Pair(s, holder)| Visitor { session: Some(s.id), touch: stale(Some(s.seen_at), now), ..holder.visitor() }))
 }
 
-/// The member whose valid API token has this SHA-256 hash.
-pub fn token(tx: &mut Tx<'_>, token_hash: &[u8]) -> Result<Option<Seen>> {
+/// The member whose valid API token has this hash.
+pub fn token(tx: &mut Tx<'_>, token_hash: &[u8]) -> Result<Option<Visitor>> {
     let now = tx.now();
-    let found: Option<TokenRow> = tx.maybe(TOKEN, &args![token_hash, now])?;
-    Ok(found.map(|t| Seen {
-        by: Credential::Token(t.id, t.scopes.0),
-        expires_at: t.expires_at,
+    let found: Option<Pair<TokenRow>> = tx.maybe(TOKEN, &args![token_hash, now])?;
+    Ok(found.map(|Pair(t, holder)| Visitor {
+        token: Some(t.id),
+        token_scopes: Some(t.scopes.0),
         touch: stale(t.used_at, now),
-        holder: t.holder,
+        ..holder.visitor()
     }))
 }
 
 /// Writes down that a session or a token is in use, and lets the session live on. Does nothing when that was written moments ago.
-pub fn touch(tx: &mut Tx<'_>, seen: &Seen) -> Result<()> {
+pub fn touch(tx: &mut Tx<'_>, visitor: &Visitor) -> Result<()> {
     let now = tx.now();
     let before = now.checked_sub(SEEN_EVERY).unwrap_or(Timestamp::MIN);
-    match &seen.by {
-        Credential::Session(id) => {
-            let born: Option<(Timestamp,)> = tx.maybe(SESSION_BORN, &args![*id, before])?;
-            if let Some((created_at,)) = born {
-                tx.exec(SESSION_SEEN, &args![*id, before, now, expiry(created_at, now)])?;
-            }
+    if let Some(id) = visitor.session {
+        let born: Option<(Timestamp,)> = tx.maybe(SESSION_BORN, &args![id, before])?;
+        if let Some((created_at,)) = born {
+            tx.exec(SESSION_SEEN, &args![id, before, now, expiry(created_at, now)])?;
         }
-        Credential::Token(id, _) => {
-            tx.exec(TOKEN_USED, &args![seen.holder.workspace, *id, before, now])?;
-        }
+    }
+    if let Some(id) = visitor.token {
+        tx.exec(TOKEN_USED, &args![visitor.workspace, id, before, now])?;
     }
     Ok(())
 }
@@ -135,14 +121,14 @@ fn stale(last: Option<Timestamp>, now: Timestamp) -> bool {
 }
 
 statements! {
-    SESSION = "select s.id, s.seen_at, s.expires_at,
+    SESSION = "select s.id, s.seen_at,
             p.id, m.id, m.role, w.id, w.name, w.creator_word, p.name, p.name_latin, p.language, p.zone, p.theme, p.density
         from sessions s
         join people p on p.id = s.person_id
         join members m on m.workspace_id = s.workspace_id and m.person_id = s.person_id and m.state = 'active'
         join workspaces w on w.id = s.workspace_id
         where s.token_hash = $1 and s.expires_at > $2 and s.ended_at is null and s.stage = 'full'";
-    TOKEN = "select t.id, t.scopes, t.used_at, t.expires_at,
+    TOKEN = "select t.id, t.scopes, t.used_at,
             p.id, m.id, m.role, w.id, w.name, w.creator_word, p.name, p.name_latin, p.language, p.zone, p.theme, p.density
         from api_tokens t
         join members m on m.workspace_id = t.workspace_id and m.id = t.member_id and m.state = 'active'

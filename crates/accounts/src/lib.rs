@@ -1,7 +1,9 @@
 //! People, and what they may open: workspaces, members and their roles, sign-in, second factor, devices, invitations, API tokens.
 
 pub mod gate;
+mod actions;
 mod attempts;
+mod letters;
 mod model;
 mod password;
 mod second_factor;

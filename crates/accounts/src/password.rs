@@ -48,7 +48,7 @@ impl Password {
         } else if length > LONGEST {
             problems.add(field, Msg::new("error-too-long").with("max", LONGEST).with("got", length));
         } else if COMMON.binary_search(&text.to_lowercase().as_str()).is_ok() {
-            problems.add(field, Msg::new("account-password-common"));
+            problems.add(field, Msg::new("accounts-password-common"));
         }
         Self(text)
     }
@@ -116,8 +116,8 @@ mod tests {
             ("десятьбукв", None),
             ("всё просто и длинно", None),
             ("aaaaaaaaaaab", None),
-            ("Qwertyuiop", Some("account-password-common")),
-            ("йцукенгшщз", Some("account-password-common")),
+            ("Qwertyuiop", Some("accounts-password-common")),
+            ("йцукенгшщз", Some("accounts-password-common")),
             (&"я".repeat(200), None),
             (&"я".repeat(201), Some("error-too-long")),
         ] {
@@ -131,7 +131,7 @@ mod tests {
         assert!(COMMON.len() > 1_000);
         for &password in COMMON.iter() {
             assert!(password.chars().count() >= SHORTEST, "{password} is refused for its length already");
-            assert_eq!(problem(password), Some("account-password-common"), "{password}");
+            assert_eq!(problem(password), Some("accounts-password-common"), "{password}");
         }
     }
 

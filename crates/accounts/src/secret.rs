@@ -4,8 +4,8 @@
 
 use std::fmt;
 
-use kernel::Chance;
-use sha2::{Digest, Sha256};
+use kernel::{App, Chance};
+pub use kernel::web::hash;
 
 /// What every API token begins with, so that scanners for leaked secrets know it.
 pub const TOKEN_PREFIX: &str = "prn_";
@@ -16,8 +16,13 @@ pub struct Secret(String);
 
 impl Secret {
     /// 256 random bits.
+    pub fn new(app: &App) -> Self {
+        Self(app.secret())
+    }
+
+    /// The same without an application, for tests.
     pub fn drawn(chance: &mut Chance) -> Self {
-        Self(chance.secret().iter().map(|b| format!("{b:02x}")).collect())
+        Self(kernel::text::hex(&chance.secret()))
     }
 
     /// The same with the prefix of API tokens.
@@ -46,11 +51,6 @@ impl Secret {
         out.copy_from_slice(hash(&self.0).get(..N).expect("at most 32 bytes are asked for"));
         out
     }
-}
-
-/// The hash under which a secret is stored and looked up. A plain hash is enough: there are 256 random bits in the text.
-pub fn hash(text: &str) -> Vec<u8> {
-    Sha256::digest(text.as_bytes()).to_vec()
 }
 
 impl fmt::Debug for Secret {

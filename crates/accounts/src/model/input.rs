@@ -277,7 +277,7 @@ fn needed(field: &str, found: Option<String>, p: &mut Problems) -> String {
 fn latin(field: &str, raw: &str, p: &mut Problems) -> Option<String> {
     let name = text::line(field, raw, limit::NAME, p)?;
     if name.chars().any(|c| c.is_alphabetic() && !('\u{41}'..='\u{24f}').contains(&c) && !('\u{1e00}'..='\u{1eff}').contains(&c)) {
-        p.add(field, Msg::new("account-not-latin"));
+        p.add(field, Msg::new("accounts-not-latin"));
     }
     Some(name)
 }
@@ -311,7 +311,7 @@ mod tests {
         let bad = EditProfile { name: " ".into(), name_latin: "Вера".into(), language: "de".into(), zone: "Mars/Crater".into(), theme: "pink".into(), density: "huge".into() };
         let expected = [
             ("name", "error-required"),
-            ("name_latin", "account-not-latin"),
+            ("name_latin", "accounts-not-latin"),
             ("language", "error-not-language"),
             ("zone", "error-not-zone"),
             ("theme", "error-not-choice"),

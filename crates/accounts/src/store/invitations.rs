@@ -40,7 +40,7 @@ impl FromRow for InvitationView {
 /// Stores an invitation; an open one to the same address is taken back.
 pub fn insert(tx: &mut Tx<'_>, new: &Invitation, mail_hash: &[u8], link_hash: &[u8]) -> Result<InvitationId> {
     let (id, now) = (InvitationId(tx.new_id()), tx.now());
-    tx.exec(REVOKE_EMAIL, &args![tx.ws(), &new.email, now])?;
+    revoke_email(tx, &new.email)?;
     let until = now.checked_add(LIFE).unwrap_or(Timestamp::MAX);
     let by = tx.scope().member();
     tx.exec(INSERT, &args![tx.ws(), id, &new.email, new.role, new.language, mail_hash, link_hash, by, now, until])?;
@@ -58,6 +58,11 @@ pub fn view(tx: &mut Tx<'_>, id: InvitationId) -> Result<InvitationView> {
 /// Whether the invitation was open; now it is not.
 pub fn revoke(tx: &mut Tx<'_>, id: InvitationId) -> Result<bool> {
     Ok(tx.exec(REVOKE, &args![tx.ws(), id, tx.now()])? == 1)
+}
+
+/// Takes back what is open to an address.
+pub fn revoke_email(tx: &mut Tx<'_>, email: &str) -> Result<u64> {
+    Ok(tx.exec(REVOKE_EMAIL, &args![tx.ws(), email, tx.now()])?)
 }
 
 /// The open invitation of either of its links.

@@ -30,7 +30,7 @@ pub fn view(tx: &mut Tx<'_>, id: MemberId) -> Result<MemberView> {
     Ok(tx.one(VIEW, &args![tx.ws(), id])?)
 }
 
-/// The person behind a member, and whether the member was removed.
+/// The person behind a member.
 pub fn person_of(tx: &mut Tx<'_>, id: MemberId) -> Result<PersonId> {
     let (person,): (PersonId,) = tx.one(PERSON_OF, &args![tx.ws(), id])?;
     Ok(person)

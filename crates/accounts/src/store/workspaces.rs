@@ -10,11 +10,16 @@ impl FromRow for WorkspaceView {
     }
 }
 
-/// Makes a workspace; its number is the next one.
-pub fn insert(tx: &mut Tx<'_>, settings: &WorkspaceSettings) -> Result<WorkspaceId> {
-    let values = args![&settings.name, settings.creator_word.code(), settings.language, &settings.zone, tx.now()];
-    let (id,): (WorkspaceId,) = tx.one(INSERT, &values)?;
+/// The number of the workspace that would be made next. Of two who make one at once, the second is refused by the key.
+pub fn next(tx: &mut Tx<'_>) -> Result<WorkspaceId> {
+    let (id,): (WorkspaceId,) = tx.one(NEXT, &[])?;
     Ok(id)
+}
+
+/// Makes the workspace of the scope.
+pub fn insert(tx: &mut Tx<'_>, s: &WorkspaceSettings) -> Result<()> {
+    tx.exec(INSERT, &args![tx.ws(), &s.name, s.creator_word.code(), s.language, &s.zone, tx.now()])?;
+    Ok(())
 }
 
 /// Whether there is any workspace yet.
@@ -34,9 +39,8 @@ pub fn update(tx: &mut Tx<'_>, s: &WorkspaceSettings, version: i64) -> Result<bo
 }
 
 statements! {
-    INSERT = "insert into workspaces (id, name, creator_word, language, zone, created_at)
-        select coalesce(max(id), 0) + 1, cast($1 as text), cast($2 as text), cast($3 as text), cast($4 as text), cast($5 as timestamptz) from workspaces
-        returning id";
+    NEXT = "select coalesce(max(id), 0) + 1 from workspaces";
+    INSERT = "insert into workspaces (id, name, creator_word, language, zone, created_at) values ($1, $2, $3, $4, $5, $6)";
     ANY = "select id from workspaces limit 1";
     VIEW = "select name, creator_word, language, zone, created_at, version from workspaces where id = $1";
     UPDATE = "update workspaces set name = $3, creator_word = $4, language = $5, zone = $6, version = version + 1 where id = $1 and version = $2";
