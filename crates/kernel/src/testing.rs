@@ -66,6 +66,13 @@ impl TestDb {
         Self::over(Address::Sqlite(path), Home::Folder(folder))
     }
 
+    /// As [`TestDb::sqlite`], with the file at a place of the test's choice.
+    pub fn sqlite_at(path: &std::path::Path) -> Self {
+        std::fs::copy(sqlite_template(), path).expect("the template can be copied");
+        let folder = tempfile::tempdir().expect("a temporary folder can be made");
+        Self::over(Address::Sqlite(path.to_owned()), Home::Folder(folder))
+    }
+
     /// A fresh PostgreSQL database with the product's schema, reached as a role without privileges, so that row-level
     /// security holds.
     pub fn postgres() -> Self {
@@ -124,6 +131,22 @@ impl TestDb {
             resume_unwind(panic);
         }
     }
+}
+
+/// Proves that both engines accept every statement of a list (`store::STATEMENTS`).
+pub async fn prepare_all(statements: &'static [(&'static str, &'static str)]) {
+    assert!(!statements.is_empty(), "a list without statements proves nothing");
+    TestDb::each(|db| async move {
+        let wrong = db
+            .read(&crate::Scope::system("test"), |tx| {
+                let refused = |(name, sql): &(&str, &str)| tx.attempt(|tx| Ok(tx.prepare(sql)?)).err().map(|e| format!("{name}: {e}\n{sql}"));
+                Ok(statements.iter().filter_map(refused).collect::<Vec<_>>())
+            })
+            .await
+            .expect("readable");
+        assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+    })
+    .await;
 }
 
 /// Awaits `work`; a panic inside becomes an error.

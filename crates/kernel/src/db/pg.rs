@@ -318,20 +318,26 @@ impl Worker {
         }
     }
 
-    fn once<T>(&mut self, scope: &Scope, read: bool, work: &impl Fn(&mut Connection) -> crate::Result<T>) -> crate::Result<T> {
-        if self.conn.as_ref().is_some_and(|c| c.client.is_closed() || c.born.elapsed() > AGE) {
-            self.conn = None;
+    /// A connection in a transaction that has begun. One that was kept may have been cut meanwhile, which shows only here;
+    /// nothing was done on it yet, so a new one can take its place.
+    fn begun(&mut self, begin: &str) -> Result<Connection> {
+        if let Some(mut kept) = self.conn.take().filter(|c| !c.client.is_closed() && c.born.elapsed() <= AGE)
+            && kept.batch(begin).is_ok()
+        {
+            return Ok(kept);
         }
-        let mut conn = match self.conn.take() {
-            Some(conn) => conn,
-            None => Connection::open(&self.config, &self.tls)?,
-        };
+        let mut new = Connection::open(&self.config, &self.tls)?;
+        new.batch(begin)?;
+        Ok(new)
+    }
+
+    fn once<T>(&mut self, scope: &Scope, read: bool, work: &impl Fn(&mut Connection) -> crate::Result<T>) -> crate::Result<T> {
         let begin = format!(
             "begin {}; set local app.workspace = '{}'",
             if read { "isolation level repeatable read read only" } else { "read write" },
             scope.workspace().0
         );
-        conn.batch(&begin)?;
+        let mut conn = self.begun(&begin)?;
         let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| work(&mut conn)));
         let outcome = outcome.unwrap_or_else(|_| Err(crate::Error::internal("a transaction panicked")));
         match outcome {

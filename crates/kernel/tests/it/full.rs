@@ -59,6 +59,56 @@ async fn nothing_acknowledged_is_lost() {
     assert_eq!(db::verify::verify(&db, vec![]).await.expect("checked"), []);
 }
 
+/// A file system of four megabytes, where the test may make one.
+struct SmallDisk(tempfile::TempDir);
+
+impl SmallDisk {
+    fn mounted() -> Option<Self> {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mounted = std::process::Command::new("mount").args(["-t", "tmpfs", "-o", "size=4m", "tmpfs"]).arg(folder.path()).output();
+        mounted.is_ok_and(|o| o.status.success()).then_some(Self(folder))
+    }
+}
+
+impl Drop for SmallDisk {
+    fn drop(&mut self) {
+        let _ = std::process::Command::new("umount").arg("-l").arg(self.0.path()).output();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_disk_that_is_really_full_heals_when_there_is_room() {
+    let Some(disk) = SmallDisk::mounted() else {
+        println!("skipped: only root can mount a small disk");
+        return;
+    };
+    let path = disk.0.path().join("small.sqlite3");
+    let db = TestDb::sqlite_at(&path);
+    with_probe(&db);
+    let owner = db.workspace(1).await.owner();
+    let ballast = disk.0.path().join("ballast");
+    std::fs::write(&ballast, vec![0; 1_000_000]).expect("there is room yet");
+    let mut kept = Vec::new();
+    let mut refused = 0;
+    for number in 0..3000 {
+        match fill(&db, &owner, number).await {
+            Ok(()) => kept.push(number),
+            Err(Error::Db(db::Error::Full)) => refused += 1,
+            Err(other) => panic!("not told as a full disk: {other:?}"),
+        }
+        if refused == 50 {
+            break;
+        }
+    }
+    assert_eq!(refused, 50, "{} were stored", kept.len());
+    assert_eq!(stored(&db, &owner).await, kept);
+    std::fs::remove_file(&ballast).expect("removed");
+    fill(&db, &owner, 900_000).await.expect("it heals when there is room");
+    kept.push(900_000);
+    assert_eq!(stored(&db, &owner).await, kept);
+    assert_eq!(db::verify::verify(&db, vec![]).await.expect("checked"), []);
+}
+
 #[tokio::test]
 async fn a_closure_that_ignores_the_error_writes_nothing_more() {
     let db = TestDb::sqlite();

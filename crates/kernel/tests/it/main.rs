@@ -1,5 +1,6 @@
 //! The kernel's tests over real databases: one program, so that it is linked once.
 
+mod faults;
 mod full;
 mod http_client;
 mod jobs;

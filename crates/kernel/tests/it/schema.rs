@@ -80,6 +80,19 @@ async fn both_engines_have_the_same_tables_and_columns() {
 }
 
 #[tokio::test]
+async fn both_engines_accept_every_statement_of_the_kernel() {
+    for list in [kernel::events::STATEMENTS, kernel::jobs::STATEMENTS, kernel::mail::STATEMENTS] {
+        kernel::testing::prepare_all(list).await;
+    }
+}
+
+#[tokio::test]
+#[should_panic(expected = "no_such_table")]
+async fn a_statement_that_is_wrong_is_found() {
+    kernel::testing::prepare_all(&[("fine", "select id from jobs where id = $1"), ("wrong", "select 1 from no_such_table"), ("fine", "select 1")]).await;
+}
+
+#[tokio::test]
 async fn every_table_of_sqlite_is_strict() {
     let db = TestDb::sqlite();
     let loose: Vec<(String,)> =
