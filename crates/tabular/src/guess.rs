@@ -161,8 +161,8 @@ fn settle_repeats(guesses: &mut [Guess], columns: &[Column<'_>]) {
 }
 
 fn lose(index: usize, best: usize, field: Field, columns: &[Column<'_>]) -> Guess {
-    let same_thing = words(columns[index].header) == words(columns[best].header)
-        || columns[index].profile.counts_agree(&columns[best].profile);
+    let same_thing =
+        words(columns[index].header) == words(columns[best].header) || columns[index].profile.counts_agree(&columns[best].profile);
     if same_thing && field.is_metric() {
         return Guess { column: index, field: Field::Ignore, confidence: 90, why: Why::LessExactThan(best) };
     }
@@ -197,7 +197,6 @@ impl Guesses {
         self.columns.iter().find(|guess| guess.field == field).map(|guess| guess.column)
     }
 }
-
 
 #[cfg(test)]
 mod tests;

@@ -41,8 +41,17 @@ const NAMES: [(Platform, &str, &[&str]); 11] = [
 impl Platform {
     /// Every platform.
     pub const ALL: [Self; 11] = [
-        Self::Youtube, Self::Instagram, Self::Tiktok, Self::Vk, Self::Telegram, Self::Twitch, Self::Rutube, Self::Dzen,
-        Self::X, Self::Podcast, Self::Blog,
+        Self::Youtube,
+        Self::Instagram,
+        Self::Tiktok,
+        Self::Vk,
+        Self::Telegram,
+        Self::Twitch,
+        Self::Rutube,
+        Self::Dzen,
+        Self::X,
+        Self::Podcast,
+        Self::Blog,
     ];
 
     /// The id that is stored.
@@ -74,8 +83,7 @@ impl Platform {
         let ascii = |marks: &str| handle.chars().all(|c| c.is_ascii_alphanumeric() || marks.contains(c));
         match self {
             Self::Youtube => {
-                is_channel_id(handle)
-                    || ((1..=60).contains(&length) && handle.chars().all(|c| c.is_alphanumeric() || "_-.·".contains(c)))
+                is_channel_id(handle) || ((1..=60).contains(&length) && handle.chars().all(|c| c.is_alphanumeric() || "_-.·".contains(c)))
             }
             Self::Instagram => (1..=30).contains(&length) && ascii("._"),
             Self::Tiktok => (1..=24).contains(&length) && ascii("._"),

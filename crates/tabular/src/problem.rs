@@ -27,28 +27,56 @@ pub enum FileProblem {
     NoRows,
     /// The file could not be read from the disk.
     Unreadable(String),
-    TooLarge { limit: u64 },
-    TooManyRows { limit: u64 },
-    TooManyColumns { found: usize, limit: usize },
+    TooLarge {
+        limit: u64,
+    },
+    TooManyRows {
+        limit: u64,
+    },
+    TooManyColumns {
+        found: usize,
+        limit: usize,
+    },
     /// No line end within the limit: not a table, or one giant cell.
-    RecordTooLong { line: u64, limit: usize },
-    CellTooLong { limit: usize },
+    RecordTooLong {
+        line: u64,
+        limit: usize,
+    },
+    CellTooLong {
+        limit: usize,
+    },
     /// NUL bytes in what should be text.
     Binary,
     OldExcel,
-    OtherFormat { format: String },
+    OtherFormat {
+        format: String,
+    },
     BrokenZip,
-    ZipBomb { limit: u64 },
-    TooManyParts { found: usize, limit: usize },
+    ZipBomb {
+        limit: u64,
+    },
+    TooManyParts {
+        found: usize,
+        limit: usize,
+    },
     /// An XLSX part holds what no spreadsheet program writes: entities, endless tags, thousands of attributes.
     HostileXml,
-    GiantSheet { rows: u64, columns: u64 },
+    GiantSheet {
+        rows: u64,
+        columns: u64,
+    },
     Encrypted,
-    NoSheet { sheet: String },
-    BrokenSheet { reason: String },
+    NoSheet {
+        sheet: String,
+    },
+    BrokenSheet {
+        reason: String,
+    },
     /// The reading process used up its memory or its processor time, or died.
     ReaderDied,
-    ReaderTooSlow { seconds: u64 },
+    ReaderTooSlow {
+        seconds: u64,
+    },
     NoReader(String),
 }
 
@@ -118,7 +146,10 @@ impl FileProblem {
 
 impl From<std::io::Error> for FileProblem {
     fn from(error: std::io::Error) -> Self {
-        Self::Unreadable(error.to_string())
+        match error.kind() {
+            std::io::ErrorKind::OutOfMemory => Self::ReaderDied,
+            _ => Self::Unreadable(error.to_string()),
+        }
     }
 }
 
@@ -133,20 +164,34 @@ impl std::error::Error for FileProblem {}
 /// Why one row was refused. The line and the column stand beside it in [`crate::Refused`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RowProblem {
-    TooFewCells { expected: usize, found: usize },
-    TooManyCells { expected: usize, found: usize },
-    CellTooLong { limit: usize },
+    TooFewCells {
+        expected: usize,
+        found: usize,
+    },
+    TooManyCells {
+        expected: usize,
+        found: usize,
+    },
+    CellTooLong {
+        limit: usize,
+    },
     NulByte,
     /// Bytes that are no text in the encoding of the file.
-    InvalidBytes { encoding: &'static str },
+    InvalidBytes {
+        encoding: &'static str,
+    },
     LoneSurrogate,
     UnclosedQuote,
     /// A quoted cell goes on after its closing quote.
     TextAfterQuote,
     /// The reader mode found no usable key: see [`crate::trending`].
     MissingVideoId,
-    MalformedVideoId { found: String },
-    MissingCount { column: String },
+    MalformedVideoId {
+        found: String,
+    },
+    MissingCount {
+        column: String,
+    },
     /// The cells stand in other columns than their headers say.
     ShiftedColumns,
     MissingChannel,

@@ -65,17 +65,7 @@ impl<'r> RawCsv<'r> {
             Encoding::Utf16Le | Encoding::Utf16Be => Box::new(Utf16ToUtf8::new(limited, dialect.encoding)),
             _ => Box::new(limited),
         };
-        Self {
-            source,
-            dialect,
-            limits: limits.clone(),
-            buffer: Vec::new(),
-            start: 0,
-            ended: false,
-            line: 1,
-            cells: Vec::new(),
-            width: 0,
-        }
+        Self { source, dialect, limits: limits.clone(), buffer: Vec::new(), start: 0, ended: false, line: 1, cells: Vec::new(), width: 0 }
     }
 
     /// The next record, or `None` at the end of the file.

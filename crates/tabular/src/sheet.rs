@@ -53,12 +53,7 @@ pub(crate) struct SheetStream {
 
 impl SheetStream {
     /// Starts reading the named sheet, or the first one.
-    pub(crate) fn open(
-        path: &Path,
-        sheet: Option<&str>,
-        limits: &Limits,
-        reader: &ReaderCommand,
-    ) -> Result<Self, FileProblem> {
+    pub(crate) fn open(path: &Path, sheet: Option<&str>, limits: &Limits, reader: &ReaderCommand) -> Result<Self, FileProblem> {
         let file = File::open(path)?;
         let mut child = Command::new(&reader.program)
             .args(&reader.args)

@@ -66,12 +66,7 @@ pub fn sniff_as(path: &Path, layout: Layout, limits: &Limits, reader: &ReaderCom
 ///
 /// # Errors
 /// As [`sniff_path`].
-pub fn sniff_sheet(
-    path: &Path,
-    sheet: Option<&str>,
-    limits: &Limits,
-    reader: &ReaderCommand,
-) -> Result<Sniffed, FileProblem> {
+pub fn sniff_sheet(path: &Path, sheet: Option<&str>, limits: &Limits, reader: &ReaderCommand) -> Result<Sniffed, FileProblem> {
     let mut stream = SheetStream::open(path, sheet, limits, reader)?;
     let name = sheet.map(str::to_owned).unwrap_or_else(|| stream.chosen().to_owned());
     let mut records = Vec::new();

@@ -252,9 +252,7 @@ impl<'r> Table<'r> {
         }
         let line = record.line;
         let entry = match record.cells.and_then(|cells| self.fit(cells)) {
-            Err(bad) => {
-                Entry::Refused(Refused { number, line, column: bad.column, problem: bad.problem, excerpt: bad.excerpt })
-            }
+            Err(bad) => Entry::Refused(Refused { number, line, column: bad.column, problem: bad.problem, excerpt: bad.excerpt }),
             Ok(cells) => match self.header.skip_reason(&cells) {
                 Some(why) => Entry::Skipped(Skipped { number, line, why }),
                 None => Entry::Row(Record { number, line, cells }),

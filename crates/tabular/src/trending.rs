@@ -272,8 +272,12 @@ mod tests {
             })
             .collect();
         let expected = [
-            "import-skip-only-filler", "import-row-missing-video-id", "import-row-malformed-video-id", "import-row-missing-count",
-            "import-row-shifted-columns", "import-row-missing-channel",
+            "import-skip-only-filler",
+            "import-row-missing-video-id",
+            "import-row-malformed-video-id",
+            "import-row-missing-count",
+            "import-row-shifted-columns",
+            "import-row-missing-channel",
         ];
         assert_eq!(reasons, expected);
         assert_eq!((tally.total(), channels.len()), (6, 0));

@@ -28,7 +28,10 @@ pub enum ValueProblem {
     NotALink(String),
     /// A link to a video or a post instead of a channel.
     LinkToPost(String),
-    NotAHandle { value: String, platform: &'static str },
+    NotAHandle {
+        value: String,
+        platform: &'static str,
+    },
     UnknownPlatform(String),
     UnknownCountry(String),
     UnknownLanguage(String),
@@ -118,9 +121,36 @@ pub type Read<T> = Result<Option<T>, ValueProblem>;
 
 /// Texts that stand for "no value", in lower case.
 const NOTHING: [&str; 30] = [
-    "", "-", "--", "—", "–", "−", ".", "?", "n/a", "n/a'", "na", "n.a.", "nan", "null", "nil", "none", "[none]", "unknown",
-    "undefined", "(blank)", "нет данных", "нет", "н/д", "н.д.", "неизвестно", "не указано", "не указан", "пусто",
-    "desconocido", "#error!",
+    "",
+    "-",
+    "--",
+    "—",
+    "–",
+    "−",
+    ".",
+    "?",
+    "n/a",
+    "n/a'",
+    "na",
+    "n.a.",
+    "nan",
+    "null",
+    "nil",
+    "none",
+    "[none]",
+    "unknown",
+    "undefined",
+    "(blank)",
+    "нет данных",
+    "нет",
+    "н/д",
+    "н.д.",
+    "неизвестно",
+    "не указано",
+    "не указан",
+    "пусто",
+    "desconocido",
+    "#error!",
 ];
 
 /// Whether a text stands for "no value": empty, a dash, `N/A`, `nan`, a spreadsheet error in any language.

@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use tabular::handles::Platform;
 use tabular::value::{self, DecimalMark};
 use tabular::{
-    Cell, CustomKind, DateColumn, DateFormat, DateSurvey, Encoding, Entry, Field, Guesses, Kind, Limits, ReaderCommand, Sniffed,
-    Table, TrendingAsChannels, TrendingChannel, TrendingLayout, Why, guess_columns, open, sniff_path,
+    Cell, CustomKind, DateColumn, DateFormat, DateSurvey, Encoding, Entry, Field, Guesses, Kind, Limits, ReaderCommand, Sniffed, Table,
+    TrendingAsChannels, TrendingChannel, TrendingLayout, Why, guess_columns, open, sniff_path,
 };
 
 /// The folder with the lists, or `None` with a word about it.
@@ -87,33 +87,70 @@ fn lists_of_influencers() {
     };
     type Expected = (&'static str, u64, Platform, &'static [(usize, Field)]);
     let expected: [Expected; 9] = [
-        ("instagram_2022-early", 1_000, Platform::Instagram, &[
-            (0, Handle), (1, DisplayName), (2, Category), (3, Category), (5, Followers), (6, Country),
-        ]),
-        ("instagram_2022-06", 1_022, Platform::Instagram, &[
-            (0, Handle), (1, DisplayName), (2, Category), (3, Category), (5, Followers), (6, Country), (8, Likes), (10, Comments),
-        ]),
-        ("instagram_2022-09", 1_050, Platform::Instagram, &[
-            (1, Handle), (2, DisplayName), (4, Followers), (5, Country), (10, Category), (11, Category),
-        ]),
-        ("tiktok_2022-early", 1_000, Platform::Tiktok, &[
-            (0, Handle), (1, DisplayName), (3, Followers), (5, Views), (7, Likes), (9, Comments), (11, Shares),
-        ]),
-        ("tiktok_2022-06", 1_007, Platform::Tiktok, &[
-            (0, Handle), (1, DisplayName), (3, Followers), (5, Views), (7, Likes), (9, Comments), (11, Shares),
-        ]),
-        ("tiktok_2022-09", 1_000, Platform::Tiktok, &[
-            (1, Handle), (2, DisplayName), (4, Followers), (6, Views), (8, Likes), (10, Comments), (12, Shares),
-        ]),
-        ("youtube_2022-early", 1_000, Platform::Youtube, &[
-            (0, Handle), (1, DisplayName), (2, Category), (4, Followers), (5, Country), (7, Views), (9, Likes), (11, Comments),
-        ]),
-        ("youtube_2022-06", 1_021, Platform::Youtube, &[
-            (0, Handle), (1, DisplayName), (2, Category), (3, Category), (5, Followers), (6, Country), (8, Views), (10, Likes), (12, Comments),
-        ]),
-        ("youtube_2022-09", 1_047, Platform::Youtube, &[
-            (1, DisplayName), (2, Handle), (3, Country), (5, Followers), (6, Category), (8, Likes), (10, Comments), (11, Category),
-        ]),
+        (
+            "instagram_2022-early",
+            1_000,
+            Platform::Instagram,
+            &[(0, Handle), (1, DisplayName), (2, Category), (3, Category), (5, Followers), (6, Country)],
+        ),
+        (
+            "instagram_2022-06",
+            1_022,
+            Platform::Instagram,
+            &[(0, Handle), (1, DisplayName), (2, Category), (3, Category), (5, Followers), (6, Country), (8, Likes), (10, Comments)],
+        ),
+        (
+            "instagram_2022-09",
+            1_050,
+            Platform::Instagram,
+            &[(1, Handle), (2, DisplayName), (4, Followers), (5, Country), (10, Category), (11, Category)],
+        ),
+        (
+            "tiktok_2022-early",
+            1_000,
+            Platform::Tiktok,
+            &[(0, Handle), (1, DisplayName), (3, Followers), (5, Views), (7, Likes), (9, Comments), (11, Shares)],
+        ),
+        (
+            "tiktok_2022-06",
+            1_007,
+            Platform::Tiktok,
+            &[(0, Handle), (1, DisplayName), (3, Followers), (5, Views), (7, Likes), (9, Comments), (11, Shares)],
+        ),
+        (
+            "tiktok_2022-09",
+            1_000,
+            Platform::Tiktok,
+            &[(1, Handle), (2, DisplayName), (4, Followers), (6, Views), (8, Likes), (10, Comments), (12, Shares)],
+        ),
+        (
+            "youtube_2022-early",
+            1_000,
+            Platform::Youtube,
+            &[(0, Handle), (1, DisplayName), (2, Category), (4, Followers), (5, Country), (7, Views), (9, Likes), (11, Comments)],
+        ),
+        (
+            "youtube_2022-06",
+            1_021,
+            Platform::Youtube,
+            &[
+                (0, Handle),
+                (1, DisplayName),
+                (2, Category),
+                (3, Category),
+                (5, Followers),
+                (6, Country),
+                (8, Views),
+                (10, Likes),
+                (12, Comments),
+            ],
+        ),
+        (
+            "youtube_2022-09",
+            1_047,
+            Platform::Youtube,
+            &[(1, DisplayName), (2, Handle), (3, Country), (5, Followers), (6, Category), (8, Likes), (10, Comments), (11, Category)],
+        ),
     ];
     for (name, rows, platform, columns) in expected {
         let (found, read) = read_list(&data.join(format!("influencers/{name}.csv")));
@@ -139,15 +176,26 @@ fn lists_of_youtubers() {
     let (found, rows) = read_list(&data.join("influencers/top1000_youtubers_2023.csv"));
     assert_eq!(rows, 1_000);
     let expected = [
-        (1, Field::Handle), (2, Field::Category), (3, Field::Followers), (4, Field::Country), (5, Field::ViewsAverage),
-        (6, Field::LikesAverage), (7, Field::CommentsAverage), (8, Field::Account(Platform::Youtube)),
+        (1, Field::Handle),
+        (2, Field::Category),
+        (3, Field::Followers),
+        (4, Field::Country),
+        (5, Field::ViewsAverage),
+        (6, Field::LikesAverage),
+        (7, Field::CommentsAverage),
+        (8, Field::Account(Platform::Youtube)),
     ];
     assert_eq!(fields(&found), expected);
 
     let (found, rows) = read_list(&data.join("influencers/global_youtube_statistics_2023.csv"));
     assert_eq!(rows, 995);
     for (column, field) in [
-        (1, Field::DisplayName), (2, Field::Followers), (3, Field::TotalViews), (4, Field::Category), (6, Field::Uploads), (7, Field::Country),
+        (1, Field::DisplayName),
+        (2, Field::Followers),
+        (3, Field::TotalViews),
+        (4, Field::Category),
+        (6, Field::Uploads),
+        (7, Field::Country),
     ] {
         assert_eq!(found.columns[column].field, field, "{column}");
     }

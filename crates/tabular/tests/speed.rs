@@ -6,14 +6,23 @@ use std::io::Write;
 use std::time::Instant;
 use tabular::handles::{self, Platform};
 use tabular::value::{self, DecimalMark};
-use tabular::{
-    Entry, Field, Limits, ReaderCommand, Value, XlsxExport, guess_columns, open, places, run_reader_child, sniff_path,
-};
+use tabular::{Entry, Field, Limits, ReaderCommand, Value, XlsxExport, guess_columns, open, places, run_reader_child, sniff_path};
 
 const ROWS: u32 = 100_000;
 const READER: &str = "read-sheet";
 const COLUMNS: [&str; 12] = [
-    "Ник", "Имя", "Подписчики", "Страна", "Город", "E-mail", "Тематика", "Ср. просмотры", "Ср. лайки", "ER", "Дата рождения", "Комментарий",
+    "Ник",
+    "Имя",
+    "Подписчики",
+    "Страна",
+    "Город",
+    "E-mail",
+    "Тематика",
+    "Ср. просмотры",
+    "Ср. лайки",
+    "ER",
+    "Дата рождения",
+    "Комментарий",
 ];
 
 fn row(number: u32) -> [String; 12] {

@@ -14,7 +14,10 @@ pub enum DateColumn {
     Certain(DateFormat),
     /// The user has to say. The formats, the likeliest first, and up to three texts with what each format makes of them
     /// (in the order of the formats; `None` where it makes nothing).
-    Ambiguous { formats: Vec<DateFormat>, examples: Vec<(String, Vec<Option<Date>>)> },
+    Ambiguous {
+        formats: Vec<DateFormat>,
+        examples: Vec<(String, Vec<Option<Date>>)>,
+    },
 }
 
 impl DateColumn {
@@ -112,9 +115,7 @@ impl DateSurvey {
     }
 
     fn ambiguous(&self, formats: Vec<DateFormat>) -> DateColumn {
-        let read = |text: &str, format: DateFormat| {
-            date(&Cell::Text(text.to_owned()), format, Some(2000)).ok().flatten().map(Moment::date)
-        };
+        let read = |text: &str, format: DateFormat| date(&Cell::Text(text.to_owned()), format, Some(2000)).ok().flatten().map(Moment::date);
         let examples = self.texts.iter().take(3);
         let examples = examples.map(|(text, _)| (text.clone(), formats.iter().map(|format| read(text, *format)).collect()));
         DateColumn::Ambiguous { examples: examples.collect(), formats }

@@ -186,9 +186,7 @@ fn named(text: &str) -> Option<Moment> {
 }
 
 fn weekday(word: &str) -> Option<usize> {
-    const DAYS: [&str; 14] = [
-        "mon", "tue", "wed", "thu", "fri", "sat", "sun", "пн", "вт", "ср", "чт", "пт", "сб", "вс",
-    ];
+    const DAYS: [&str; 14] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun", "пн", "вт", "ср", "чт", "пт", "сб", "вс"];
     DAYS.iter().position(|day| word.to_lowercase().starts_with(day))
 }
 

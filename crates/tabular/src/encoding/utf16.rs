@@ -11,9 +11,7 @@ pub(super) fn looks_like(head: &[u8]) -> Option<Encoding> {
     if units < 4 {
         return None;
     }
-    let plausible = |offset: usize| {
-        head.chunks_exact(2).filter(|unit| matches!(unit[offset], 0x00 | 0x04 | 0x20)).count()
-    };
+    let plausible = |offset: usize| head.chunks_exact(2).filter(|unit| matches!(unit[offset], 0x00 | 0x04 | 0x20)).count();
     let zeros = |offset: usize| head.chunks_exact(2).filter(|unit| unit[offset] == 0).count();
     let (big, little) = (plausible(0), plausible(1));
     if zeros(1) > 0 && little * 10 > units * 8 && big * 2 < units && zeros(0) * 20 < units {
@@ -39,16 +37,7 @@ pub(crate) struct Utf16ToUtf8<R> {
 
 impl<R: Read> Utf16ToUtf8<R> {
     pub(crate) fn new(inner: R, encoding: Encoding) -> Self {
-        Self {
-            inner,
-            big: encoding == Encoding::Utf16Be,
-            odd: None,
-            high: None,
-            ready: Vec::new(),
-            taken: 0,
-            started: false,
-            ended: false,
-        }
+        Self { inner, big: encoding == Encoding::Utf16Be, odd: None, high: None, ready: Vec::new(), taken: 0, started: false, ended: false }
     }
 
     fn refill(&mut self) -> std::io::Result<()> {

@@ -1,9 +1,8 @@
 use super::*;
 use crate::{Cell, Dialect, Encoding, Entry, Limits, LineEnd, Table};
 
-const HOSTILE: [&str; 14] = [
-    "=1+1", "+7 999", "-x", "@name", "\tx", "\rx", "\nx", "＝1", "＠a", "'=1", "''+", "a\"b", "a;b,c", "line\r\nbreak",
-];
+const HOSTILE: [&str; 14] =
+    ["=1+1", "+7 999", "-x", "@name", "\tx", "\rx", "\nx", "＝1", "＠a", "'=1", "''+", "a\"b", "a;b,c", "line\r\nbreak"];
 
 fn write(style: CsvStyle, columns: &[&str], rows: &[Vec<Value<'_>>]) -> Vec<u8> {
     let mut export = CsvExport::new(Vec::new(), style, columns).unwrap();

@@ -33,7 +33,9 @@ pub(super) fn settle(guesses: &mut [Guess], headers: &[String], sample: &[Vec<Ce
 
 /// «name» and «username» rather than «title» of something when there are three.
 fn closest_pair(columns: &[usize], headers: &[String]) -> Option<(usize, usize)> {
-    let named = |column: &&usize| headers.get(**column).is_some_and(|header| !matches!(crate::fields::words(header).as_str(), "title" | "channel type"));
+    let named = |column: &&usize| {
+        headers.get(**column).is_some_and(|header| !matches!(crate::fields::words(header).as_str(), "title" | "channel type"))
+    };
     let mut preferred = columns.iter().filter(named).copied();
     Some((preferred.next()?, preferred.next()?))
 }

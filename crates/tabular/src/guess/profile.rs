@@ -89,9 +89,23 @@ impl Profile {
     fn into_shares(mut self) -> Self {
         let filled = self.filled.max(1) as f64;
         for share in [
-            &mut self.count, &mut self.exact_count, &mut self.rate, &mut self.email, &mut self.phone, &mut self.link,
-            &mut self.channel_id, &mut self.at_sign, &mut self.country, &mut self.language, &mut self.date, &mut self.platform,
-            &mut self.boolean, &mut self.spaced, &mut self.long, &mut self.distinct, &mut self.words,
+            &mut self.count,
+            &mut self.exact_count,
+            &mut self.rate,
+            &mut self.email,
+            &mut self.phone,
+            &mut self.link,
+            &mut self.channel_id,
+            &mut self.at_sign,
+            &mut self.country,
+            &mut self.language,
+            &mut self.date,
+            &mut self.platform,
+            &mut self.boolean,
+            &mut self.spaced,
+            &mut self.long,
+            &mut self.distinct,
+            &mut self.words,
         ] {
             *share /= filled;
         }

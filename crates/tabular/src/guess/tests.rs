@@ -3,8 +3,7 @@ use crate::fields::CustomKind;
 
 fn guess(table: &[&[&str]]) -> Guesses {
     let headers: Vec<String> = table[0].iter().map(|name| (*name).to_owned()).collect();
-    let rows: Vec<Vec<Cell>> =
-        table[1..].iter().map(|row| row.iter().map(|text| Cell::from_text((*text).to_owned())).collect()).collect();
+    let rows: Vec<Vec<Cell>> = table[1..].iter().map(|row| row.iter().map(|text| Cell::from_text((*text).to_owned())).collect()).collect();
     guess_columns(&headers, &rows, "")
 }
 
@@ -15,13 +14,81 @@ fn fields(guesses: &Guesses) -> Vec<Field> {
 #[test]
 fn a_russian_list() {
     let found = guess(&[
-        &["№", "ФИО", "Ник", "Подписчики", "Страна", "Город", "Почта", "Телефон", "Телеграм", "Ссылка", "Тематика", "Дата рождения", "Комментарий"],
-        &["1", "Иванова Юлия", "@julia.iv", "1,5 млн", "Россия", "Омск", "j@ya.ru", "+7 999 123-45-67", "@julia", "https://vk.com/julia", "красота", "17.04.1990", "пишет сама"],
-        &["2", "Пётр Цой", "tsoi_p", "96,4 тыс.", "Казахстан", "Алматы", "t@mail.ru", "8 (701) 123-45-67", "@tsoip", "vk.com/id1", "музыка", "01.12.1985", "-"],
-        &["3", "Анна Ким", "annakim", "10К", "США", "Майами", "a@gmail.com", "+1 305 123 4567", "@annakim", "https://vk.com/annak", "красота", "", "-"],
+        &[
+            "№",
+            "ФИО",
+            "Ник",
+            "Подписчики",
+            "Страна",
+            "Город",
+            "Почта",
+            "Телефон",
+            "Телеграм",
+            "Ссылка",
+            "Тематика",
+            "Дата рождения",
+            "Комментарий",
+        ],
+        &[
+            "1",
+            "Иванова Юлия",
+            "@julia.iv",
+            "1,5 млн",
+            "Россия",
+            "Омск",
+            "j@ya.ru",
+            "+7 999 123-45-67",
+            "@julia",
+            "https://vk.com/julia",
+            "красота",
+            "17.04.1990",
+            "пишет сама",
+        ],
+        &[
+            "2",
+            "Пётр Цой",
+            "tsoi_p",
+            "96,4 тыс.",
+            "Казахстан",
+            "Алматы",
+            "t@mail.ru",
+            "8 (701) 123-45-67",
+            "@tsoip",
+            "vk.com/id1",
+            "музыка",
+            "01.12.1985",
+            "-",
+        ],
+        &[
+            "3",
+            "Анна Ким",
+            "annakim",
+            "10К",
+            "США",
+            "Майами",
+            "a@gmail.com",
+            "+1 305 123 4567",
+            "@annakim",
+            "https://vk.com/annak",
+            "красота",
+            "",
+            "-",
+        ],
     ]);
     let expected = [
-        Field::Ignore, Field::FullName, Field::Handle, Field::Followers, Field::Country, Field::City, Field::Email, Field::Phone, Field::TelegramContact, Field::Account(Platform::Vk), Field::Category, Field::Birthday, Field::Note,
+        Field::Ignore,
+        Field::FullName,
+        Field::Handle,
+        Field::Followers,
+        Field::Country,
+        Field::City,
+        Field::Email,
+        Field::Phone,
+        Field::TelegramContact,
+        Field::Account(Platform::Vk),
+        Field::Category,
+        Field::Birthday,
+        Field::Note,
     ];
     assert_eq!(fields(&found), expected);
     assert_eq!(found.platform, Some(Platform::Vk));
@@ -66,6 +133,13 @@ fn columns_without_a_name_are_told_by_their_contents() {
         &["1", "c@d.org", "RU", "2026-02-01", "7.5", "https://b.example/y"],
         &["2", "e@f.net", "KZ", "2026-03-01", "9", "https://c.example/z"],
     ]);
-    let expected = [Field::Ignore, Field::Email, Field::Country, Field::Custom(CustomKind::Date), Field::Custom(CustomKind::Number), Field::Custom(CustomKind::Link)];
+    let expected = [
+        Field::Ignore,
+        Field::Email,
+        Field::Country,
+        Field::Custom(CustomKind::Date),
+        Field::Custom(CustomKind::Number),
+        Field::Custom(CustomKind::Link),
+    ];
     assert_eq!(fields(&found), expected);
 }

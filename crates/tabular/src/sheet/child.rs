@@ -67,12 +67,7 @@ struct Row {
     bytes: usize,
 }
 
-fn stream(
-    book: &mut Xlsx<Cursor<Vec<u8>>>,
-    sheet: &str,
-    limits: &Limits,
-    out: &mut impl Write,
-) -> Result<(), FileProblem> {
+fn stream(book: &mut Xlsx<Cursor<Vec<u8>>>, sheet: &str, limits: &Limits, out: &mut impl Write) -> Result<(), FileProblem> {
     let mut cells = book.worksheet_cells_reader(sheet).map_err(broken)?;
     let mut row = Row { line: 0, cells: Vec::new(), bytes: 0 };
     while let Some(cell) = cells.next_cell().map_err(broken)? {

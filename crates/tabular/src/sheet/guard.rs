@@ -62,8 +62,7 @@ fn check_sizes(file: &[u8], parts: &[Part<'_>], limits: &Limits) -> Result<(), F
 }
 
 fn check_xml(part: &Part<'_>, limits: &Limits) -> Result<(), FileProblem> {
-    let mut source: Box<dyn Read + '_> =
-        if part.deflated { Box::new(DeflateDecoder::new(part.packed)) } else { Box::new(part.packed) };
+    let mut source: Box<dyn Read + '_> = if part.deflated { Box::new(DeflateDecoder::new(part.packed)) } else { Box::new(part.packed) };
     let mut scanner = Scanner::new(limits);
     let mut buffer = vec![0; 64 << 10];
     let mut unpacked = 0;

@@ -7,8 +7,7 @@ use crate::Cell;
 #[must_use]
 pub fn list(cell: &Cell) -> Vec<String> {
     let Some(text) = filled(cell) else { return Vec::new() };
-    let split: Vec<&str> =
-        if text.contains('|') { text.split('|').collect() } else { text.split([',', ';', '\n', '\r']).collect() };
+    let split: Vec<&str> = if text.contains('|') { text.split('|').collect() } else { text.split([',', ';', '\n', '\r']).collect() };
     let mut items: Vec<String> = Vec::new();
     for item in split {
         let item = item.trim().trim_matches('"').trim();

@@ -133,7 +133,8 @@ pub fn count(cell: &Cell, mark: DecimalMark) -> Read<Count> {
     }
     let whole = number.rounded(0).and_then(|whole| u64::try_from(whole).ok());
     let value = whole.filter(|whole| i64::try_from(*whole).is_ok()).ok_or(ValueProblem::TooLarge(text.to_string()))?;
-    let fraction = number.scale > 0 && number.rounded(number.scale) != Decimal { mantissa: i128::from(value), scale: 0 }.rounded(number.scale);
+    let fraction =
+        number.scale > 0 && number.rounded(number.scale) != Decimal { mantissa: i128::from(value), scale: 0 }.rounded(number.scale);
     let warning = warning.or_else(|| fraction.then(|| Warning::Rounded { from: text.into_owned() }));
     Ok(Some(Count { value, exact: scanned.exact && !fraction, warning }))
 }
@@ -252,9 +253,8 @@ fn multiplier(tail: &str) -> (u32, String, bool) {
 
 /// «50 тыс. подписчиков» is a count as well.
 fn without_noun(rest: &str) -> String {
-    const NOUNS: [&str; 10] = [
-        "followers", "follower", "subscribers", "subs", "views", "подписчиков", "подписчика", "подписчик", "просмотров", "чел.",
-    ];
+    const NOUNS: [&str; 10] =
+        ["followers", "follower", "subscribers", "subs", "views", "подписчиков", "подписчика", "подписчик", "просмотров", "чел."];
     let rest = rest.trim();
     if NOUNS.contains(&rest) { String::new() } else { rest.to_owned() }
 }

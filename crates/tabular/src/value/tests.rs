@@ -49,7 +49,8 @@ fn counts_as_people_write_them() {
 
 #[test]
 fn what_stands_for_nothing_is_unknown_and_never_zero() {
-    for text in ["", " ", "-", "—", "N/A", "N/A'", "nan", "NaN", "#VALOR!", "#VALUE!", "#ЗНАЧ!", "#N/A", "#Н/Д", "#DIV/0!", "Unknown"] {
+    for text in ["", " ", "-", "—", "N/A", "N/A'", "nan", "NaN", "#VALOR!", "#VALUE!", "#ЗНАЧ!", "#N/A", "#Н/Д", "#DIV/0!", "Unknown"]
+    {
         assert_eq!(counted(text), None, "{text:?}");
     }
     assert_eq!(count(&Cell::Error("#N/A".into()), DecimalMark::Auto), Ok(None));

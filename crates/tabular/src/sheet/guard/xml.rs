@@ -107,9 +107,8 @@ fn last_cell(reference: &str) -> Option<(u64, u64)> {
     let corner = reference.trim_matches(['"', '\'']).split(['"', '\'']).next()?.split(':').next_back()?;
     let digits = corner.find(|letter: char| letter.is_ascii_digit())?;
     let (letters, row) = corner.split_at(digits);
-    let column = letters.bytes().try_fold(0_u64, |sum, letter| {
-        letter.is_ascii_uppercase().then(|| sum * 26 + u64::from(letter - b'A') + 1)
-    })?;
+    let column =
+        letters.bytes().try_fold(0_u64, |sum, letter| letter.is_ascii_uppercase().then(|| sum * 26 + u64::from(letter - b'A') + 1))?;
     Some((column, row.parse().ok()?))
 }
 
