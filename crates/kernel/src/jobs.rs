@@ -5,6 +5,7 @@
 
 mod cx;
 mod every;
+mod housekeeping;
 mod runner;
 mod store;
 
@@ -15,6 +16,7 @@ use jiff::Timestamp;
 pub use self::{
     cx::JobCx,
     every::Every,
+    housekeeping::{NIGHTLY, housekeeping},
     runner::{Runner, sweep},
     store::{Queue, STATEMENTS, queue},
 };

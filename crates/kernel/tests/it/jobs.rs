@@ -324,6 +324,28 @@ async fn a_job_of_another_workspace_is_not_counted() {
 }
 
 #[tokio::test]
+async fn old_answers_and_mails_are_forgotten_at_night() {
+    TestDb::each(|db| async move {
+        let ws = db.workspace(1).await;
+        let answer = "insert into idempotency (workspace_id, actor_id, idem_key, request_hash, status, body, created_at) values ($1, $2, $3, $4, 200, '', $5)";
+        db.write(&ws.owner(), move |tx| {
+            for (key, hours) in [("old", 49), ("new", 1)] {
+                tx.exec(answer, &args![tx.ws(), tx.new_id(), key, vec![0_u8], tx.now() - SignedDuration::from_hours(hours)])?;
+            }
+            Ok(())
+        })
+        .await
+        .expect("stored");
+        let runner = Runner::new(db.db(), (), vec![jobs::housekeeping()], vec![jobs::NIGHTLY], chance());
+        assert_eq!(runner.run_all().await.expect("run"), 1);
+        let kept: Vec<(String,)> = db.read(&ws.owner(), |tx| Ok(tx.all("select idem_key from idempotency where workspace_id = $1", &args![tx.ws()])?)).await.expect("readable");
+        assert_eq!(kept, [("new".to_owned(),)]);
+        assert_eq!((count(&db).await.waiting, count(&db).await.parked), (0, 0));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_was_done_long_ago_is_forgotten() {
     TestDb::each(|db| async move {
         let ws = db.workspace(1).await;

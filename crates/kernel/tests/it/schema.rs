@@ -81,7 +81,7 @@ async fn both_engines_have_the_same_tables_and_columns() {
 
 #[tokio::test]
 async fn both_engines_accept_every_statement_of_the_kernel() {
-    for list in [kernel::events::STATEMENTS, kernel::jobs::STATEMENTS, kernel::mail::STATEMENTS] {
+    for list in [kernel::events::STATEMENTS, kernel::jobs::STATEMENTS, kernel::web::STATEMENTS, kernel::mail::STATEMENTS] {
         kernel::testing::prepare_all(list).await;
     }
 }
