@@ -79,7 +79,7 @@ impl Drop for SmallDisk {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_disk_that_is_really_full_heals_when_there_is_room() {
     let Some(disk) = SmallDisk::mounted() else {
-        println!("skipped: only root can mount a small disk");
+        eprintln!("skipped: only root can mount a small disk");
         return;
     };
     let path = disk.0.path().join("small.sqlite3");
