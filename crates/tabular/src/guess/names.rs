@@ -5,12 +5,13 @@ use crate::Cell;
 use crate::fields::Field;
 use crate::value::filled;
 
-/// How much a text looks like a handle and not like a name, 0 to 2.
+/// How much a text looks like a handle, or a link to an account, and not like a name: 0 to 3.
 fn likeness(text: &str) -> u32 {
     let text = text.trim();
     let bare = text.trim_start_matches('@');
     let fits = bare.len() <= 40 && bare.chars().all(|letter| letter.is_ascii_alphanumeric() || "._-".contains(letter));
     match () {
+        () if crate::handles::is_link(text) => 3,
         () if !fits => 0,
         () if text.starts_with('@') || bare.chars().all(|letter| !letter.is_ascii_uppercase()) => 2,
         () => 1,
@@ -46,6 +47,9 @@ fn text_at(row: &[Cell], column: usize) -> Option<String> {
 
 fn settle_one(guess: &mut Guess, sample: &[Vec<Cell>]) {
     let texts: Vec<String> = sample.iter().filter_map(|row| text_at(row, guess.column)).collect();
+    if texts.iter().any(|text| crate::handles::is_link(text)) {
+        return;
+    }
     let like = texts.iter().filter(|text| likeness(text) > 0).count();
     let field = match () {
         () if texts.is_empty() => return,

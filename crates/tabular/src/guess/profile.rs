@@ -126,6 +126,12 @@ impl Profile {
         (*links * 10 > self.filled * 7 && *platform != Platform::Blog).then_some(*platform)
     }
 
+    /// The share of links to accounts on any platform.
+    fn account_links(&self) -> f64 {
+        let links: usize = self.platforms.iter().filter(|(platform, _)| **platform != Platform::Blog).map(|(_, links)| links).sum();
+        links as f64 / self.filled.max(1) as f64
+    }
+
     /// Whether the figures of two columns are the same within the rounding of `50.7M`.
     pub(super) fn counts_agree(&self, other: &Self) -> bool {
         let pairs = self.counts.iter().zip(&other.counts).filter_map(|(one, two)| one.zip(*two));
@@ -172,6 +178,9 @@ impl Profile {
             Some(Field::Email)
         } else if let Some(platform) = platform {
             Some(Field::Account(platform))
+        } else if self.account_links() > 0.7 {
+            // Links to several platforms: each tells its own.
+            Some(Field::Handle)
         } else if self.platform > 0.8 {
             Some(Field::Platform)
         } else if self.country > 0.8 && self.words > 0.9 {

@@ -143,3 +143,26 @@ fn columns_without_a_name_are_told_by_their_contents() {
     ];
     assert_eq!(fields(&found), expected);
 }
+
+#[test]
+fn other_collections_of_the_same_kind() {
+    let found = guess(&[
+        &["rank", "channel_info", "influence_score", "posts", "followers", "avg_likes", "60_day_eng_rate", "total_likes", "country"],
+        &["1", "cristiano", "92", "3.3k", "475.8m", "8.7m", "1.39%", "29.0b", "Spain"],
+        &["2", "kyliejenner", "91", "6.9k", "366.2m", "8.3m", "1.62%", "57.4b", "United States"],
+        &["3", "leomessi", "90", "0.89k", "357.3m", "6.8m", "1.24%", "6.0b", ""],
+    ]);
+    let number = Field::Custom(CustomKind::Number);
+    let expected =
+        [Field::Ignore, Field::Handle, number, Field::Uploads, Field::Followers, Field::LikesAverage, number, number, Field::Country];
+    assert_eq!(fields(&found), expected);
+
+    let found = guess(&[
+        &["Блогер", "Ссылка на канал", "Подписчики", "Стоимость интеграции", "ER, %"],
+        &["Юлия Щербакова", "https://t.me/julia_s", "12 500", "50 тыс. руб.", "4,7"],
+        &["Пётр Цой", "https://vk.com/tsoi", "7 тыс.", "30 000 ₽", "3,1"],
+        &["Анна", "https://youtube.com/@anna", "1,1 млн", "", "5"],
+    ]);
+    assert_eq!(fields(&found)[..3], [Field::DisplayName, Field::Handle, Field::Followers]);
+    assert_eq!(fields(&found)[4], Field::EngagementRate);
+}

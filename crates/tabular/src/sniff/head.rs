@@ -3,25 +3,35 @@
 use super::dialect::most_common;
 use crate::Cell;
 use crate::fields::is_known_header;
-
 use crate::value::looks_like_data;
 
 /// How far down a header may stand.
 const DEPTH: usize = 25;
 
 /// The position of the header from 1, or `None` when the first full record is already data.
+///
+/// A record that is more than half full is never passed over: what stands above the header would be lost as a title.
 pub(super) fn find(records: &[Vec<Cell>]) -> Option<usize> {
-    let filled: Vec<usize> = records.iter().map(|cells| cells.iter().filter(|cell| !cell.is_blank()).count()).collect();
     let widths: Vec<usize> = records.iter().map(Vec::len).filter(|width| *width > 0).collect();
     let width = most_common(&widths)?;
-    let known = |cells: &[Cell]| cells.iter().filter(|cell| is_known_header(&cell.text())).count();
-    let candidates = || records.iter().enumerate().take(DEPTH).filter(|(_, cells)| cells.len().abs_diff(width) * 4 <= width);
-    // A row of known names wins over its place: titles and notes may stand above it.
-    let best = candidates().map(|(index, cells)| (known(cells), index)).filter(|(count, _)| *count >= 2);
-    if let Some((_, index)) = best.max_by_key(|(count, index)| (*count, DEPTH - index)) {
-        return Some(index + 1);
+    for (index, cells) in records.iter().enumerate().take(DEPTH) {
+        let filled = cells.iter().filter(|cell| !cell.is_blank()).count();
+        let known = cells.iter().filter(|cell| is_known_header(&cell.text())).count();
+        let data = cells.iter().filter(|cell| looks_like_data(cell)).count();
+        if is_separator_line(cells) {
+            continue;
+        }
+        if known >= 2 && data <= known {
+            return Some(index + 1);
+        }
+        if filled * 2 > width {
+            return (data * 5 <= filled || known > data).then_some(index + 1);
+        }
     }
-    let (index, cells) = candidates().find(|(index, cells)| filled[*index] * 2 >= cells.len().max(width))?;
-    let data = cells.iter().filter(|cell| looks_like_data(cell)).count();
-    (data * 5 <= filled[index] || known(cells) > 0).then_some(index + 1)
+    None
+}
+
+/// `sep=;`, the first line by which Excel is told the delimiter.
+fn is_separator_line(cells: &[Cell]) -> bool {
+    cells.first().is_some_and(|cell| cell.text().starts_with("sep=")) && cells.iter().skip(1).all(Cell::is_blank)
 }

@@ -57,6 +57,14 @@ fn the_header_can_stand_below_a_title_or_be_missing() {
 }
 
 #[test]
+fn no_full_row_is_taken_for_a_title() {
+    let header = |text: &str| sniffed(text, Encoding::Utf8).1;
+    assert_eq!(header("foo,bar,baz\nx,name,status\ny,brand,city\n"), Some(1));
+    assert_eq!(header("sep=;\nfoo;bar\nx;y\n"), Some(2));
+    assert_eq!(header("5,foo,2026-01-01\nname,followers,city\n"), None);
+}
+
+#[test]
 fn line_ends_are_told() {
     let line_end = |text: &str| sniffed(text, Encoding::Utf8).0.line_end;
     assert_eq!(line_end("a,b\n1,2\n"), LineEnd::Lf);
