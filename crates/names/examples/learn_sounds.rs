@@ -17,8 +17,7 @@ type Chunk = (u64, u64);
 type Weights = HashMap<Chunk, f64>;
 
 /// How many letters of each a chunk may take.
-const SHAPES: &[(usize, usize)] =
-    &[(0, 1), (0, 2), (1, 0), (1, 1), (1, 2), (1, 3), (1, 4), (2, 1), (2, 2), (2, 3)];
+const SHAPES: &[(usize, usize)] = &[(0, 1), (0, 2), (1, 0), (1, 1), (1, 2), (1, 3), (1, 4), (2, 1), (2, 2), (2, 3)];
 const ROUNDS: usize = 9;
 /// A chunk's expected uses below which it is chance.
 const LEAST: f64 = 10.0;
@@ -153,7 +152,10 @@ fn write(counts: &Weights) -> std::io::Result<()> {
     let mut out = std::io::stdout().lock();
     writeln!(out, "//! Learned by `examples/learn_sounds.rs`, not written by hand. Costs are in twentieths of a nat.\n")?;
     writeln!(out, "use super::{{Step, letters, step}};\n")?;
-    writeln!(out, "/// For Russian letters (`^` start, `$` end) the Latin letters they answer to, cheapest first; in the order of the key.")?;
+    writeln!(
+        out,
+        "/// For Russian letters (`^` start, `$` end) the Latin letters they answer to, cheapest first; in the order of the key."
+    )?;
     writeln!(out, "#[rustfmt::skip]\npub(super) static SOUNDS: &[(u64, &[Step])] = &[")?;
     for (russian, mut steps) in lines {
         steps.sort();

@@ -2,6 +2,10 @@
 //!
 //! [`dedupe_keys`] finds the pairs worth comparing by hash look-up; [`similar`] judges a pair. Both see through alphabets,
 //! spellings and the order of words. A difference of e-mail or handle is no evidence: people have several.
+//!
+//! Measured (`tests/duplicates.rs`, `tests/pace.rs`): of 106 pairs of titles that one channel really bore, many of them
+//! quite different, 64 are suggested and 51 share a key; of 5,151 pairs of strangers, one. Keys, look-up and comparison with
+//! up to twenty namesakes a key take 10 to 13 us a record.
 
 use crate::canon::canonical;
 use crate::fold::{plain, words};
@@ -19,10 +23,13 @@ pub enum Evidence {
 /// How likely two records are of one person.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Similarity {
-    /// 0 to 1. From 0.9 on a person would say yes at sight; from [`SUGGEST`] on the pair is worth showing.
+    /// 0 to 1. From [`SAME`] on a person would say yes at sight; from [`SUGGEST`] on the pair is worth showing.
     pub score: f32,
     pub by: Evidence,
 }
+
+/// From here on an import may take two records for one without asking about each.
+pub const SAME: f32 = 0.9;
 
 /// Pairs below this are not worth a person's look.
 pub const SUGGEST: f32 = 0.75;
@@ -83,9 +90,7 @@ pub fn similar(left: &NameDoc, right: &NameDoc) -> Similarity {
             let next = match (one.kind, other.kind) {
                 (FieldKind::Email, FieldKind::Email) => same_address(&one.text, &other.text),
                 (FieldKind::Email, _) | (_, FieldKind::Email) => continue,
-                (FieldKind::Name, FieldKind::Name) => {
-                    Similarity { score: names(&one.text, &other.text), by: Evidence::Name }
-                }
+                (FieldKind::Name, FieldKind::Name) => Similarity { score: names(&one.text, &other.text), by: Evidence::Name },
                 _ => Similarity { score: handles(&one.text, &other.text), by: Evidence::Handle },
             };
             if next.score > best.score {

@@ -15,6 +15,18 @@
 //! [`find`] drives it: equal and begun names first, then the vocabulary for names that sound alike or were mistyped, then
 //! the rows of their bearers; [`rank`] judges the people themselves, never the index, so a stale row cannot show a wrong hit.
 
+//!
+//! Measured (two cores in common use, release build; `tests/wikidata.rs`, `tests/spellings.rs`, `tests/sqlite.rs`):
+//! - Names of every language typed in Russian, 131,713 Latin forms in the index, 10,000 typed: the right one is first in
+//!   72.6 %, among the first ten in 91.5 %, among fifty in 93.4 %; for pairs the table of sounds was not learned from, 91.4 %.
+//! - Russian names in ICAO, BGN/PCGN and everyday spelling: 4,617 of 4,617 among the first ten.
+//! - One typing error among the first ten: 92 % at five to seven letters, 97 % from eight; two from nine letters: 78 %.
+//! - A million people on SQLite, a quarter of a million different surnames, searches of twelve kinds with the fetch of the
+//!   people: p50 1.6 ms, p99 11.3 ms (7 ms without the twelfth kind, six invented words). 6.1 rows of `search_names` and 1.6
+//!   of `search_words` a person; 512 MB with the documents; 81 s to fill. Rows of one creator are made in 6 us.
+//!
+//! Not attempted: beginnings by sound only («шексп» for Shakespeare); in another alphabet they are found by spelling.
+
 mod compare;
 mod document;
 mod plan;
@@ -55,12 +67,10 @@ pub const TABLES: &[&str] = &[
 ];
 
 /// Adds a [`NameRow`]: workspace, word, rest, creator.
-pub const ADD_NAME: &str =
-    "insert into search_names (workspace_id, word, rest, creator_id) values ($1, $2, $3, $4) on conflict do nothing";
+pub const ADD_NAME: &str = "insert into search_names (workspace_id, word, rest, creator_id) values ($1, $2, $3, $4) on conflict do nothing";
 
 /// Takes a [`NameRow`] away: workspace, word, rest, creator.
-pub const REMOVE_NAME: &str =
-    "delete from search_names where workspace_id = $1 and word = $2 and rest = $3 and creator_id = $4";
+pub const REMOVE_NAME: &str = "delete from search_names where workspace_id = $1 and word = $2 and rest = $3 and creator_id = $4";
 
 /// Adds a [`WordRow`]: workspace, key, word. The vocabulary only grows, but for [`REMOVE_WORD`].
 pub const ADD_WORD: &str = "insert into search_words (workspace_id, key, word) values ($1, $2, $3) on conflict do nothing";
@@ -94,6 +104,5 @@ pub const WORDS: &str = "select word from search_words where workspace_id = $1 a
 pub const CANDIDATES: &str = "select creator_id, doc from search_docs where workspace_id = $1 and creator_id = any($2)";
 
 /// Every statement above, so that a test can prepare each on both engines.
-pub const STATEMENTS: &[&str] = &[
-    ADD_NAME, REMOVE_NAME, ADD_WORD, REMOVE_WORD, PUT_DOC, DOC, REMOVE_DOC, BEARERS, BEGUN, WORDS, CANDIDATES,
-];
+pub const STATEMENTS: &[&str] =
+    &[ADD_NAME, REMOVE_NAME, ADD_WORD, REMOVE_WORD, PUT_DOC, DOC, REMOVE_DOC, BEARERS, BEGUN, WORDS, CANDIDATES];

@@ -12,11 +12,7 @@ fn doc(title: &str) -> NameDoc<'static> {
 }
 
 fn person(name: &str, handle: &str, email: &str) -> NameDoc<'static> {
-    NameDoc::new([
-        (FieldKind::Name, name.to_owned()),
-        (FieldKind::Handle, handle.to_owned()),
-        (FieldKind::Email, email.to_owned()),
-    ])
+    NameDoc::new([(FieldKind::Name, name.to_owned()), (FieldKind::Handle, handle.to_owned()), (FieldKind::Email, email.to_owned())])
 }
 
 #[test]

@@ -68,9 +68,7 @@ fn everyday_spellings_find_the_name_in_either_alphabet() {
 fn the_three_romanisations_practically_always_find_the_name() {
     let mut memory = Memory::default();
     let mut dice = Dice(11);
-    let names: Vec<String> = (0..20_000)
-        .map(|_| format!("{} {}", RUSSIAN[dice.below(RUSSIAN.len())], russian_family(&mut dice)))
-        .collect();
+    let names: Vec<String> = (0..20_000).map(|_| format!("{} {}", RUSSIAN[dice.below(RUSSIAN.len())], russian_family(&mut dice))).collect();
     for (id, text) in names.iter().enumerate() {
         memory.add(id as u32, name(text));
     }
@@ -158,9 +156,22 @@ fn handles_and_addresses_are_found_whole_and_in_part() {
     memory.add(2, NameDoc::new([(FieldKind::Handle, "@vera.lesnikova"), (FieldKind::Email, "Booking77@lesnikova.ru")]));
     memory.add(3, NameDoc::new([(FieldKind::Name, "A4"), (FieldKind::Handle, "a4omg2017")]));
     for (typed, id) in [
-        ("_agentgirl_", 1), ("agentgirl", 1), ("@agentg", 1), ("agentgrl", 1), ("настя agentgirl", 1), ("nastya ivleeva", 1),
-        ("vera.lesnikova", 2), ("veralesnikova", 2), ("verales", 2), ("lesnikova", 2), ("booking77@lesnikova.ru", 2),
-        ("booking77@les", 2), ("booking", 2), ("a4", 3), ("a4omg", 3), ("а4", 3),
+        ("_agentgirl_", 1),
+        ("agentgirl", 1),
+        ("@agentg", 1),
+        ("agentgrl", 1),
+        ("настя agentgirl", 1),
+        ("nastya ivleeva", 1),
+        ("vera.lesnikova", 2),
+        ("veralesnikova", 2),
+        ("verales", 2),
+        ("lesnikova", 2),
+        ("booking77@lesnikova.ru", 2),
+        ("booking77@les", 2),
+        ("booking", 2),
+        ("a4", 3),
+        ("a4omg", 3),
+        ("а4", 3),
     ] {
         assert!(place(&mut memory, typed, id).is_some(), "{typed}");
     }
@@ -185,7 +196,8 @@ fn decoration_does_not_hide_a_name() {
 #[test]
 fn equal_stands_before_begun_and_mistyped() {
     let mut memory = Memory::default();
-    for (id, text) in ["Аннабель Ра", "Анна Яр", "Ханна Ра", "Anna Ar", "Анна Ёр", "Анна Ер"].iter().enumerate() {
+    for (id, text) in ["Аннабель Ра", "Анна Яр", "Ханна Ра", "Anna Ar", "Анна Ёр", "Анна Ер"].iter().enumerate()
+    {
         memory.add(id as u32, name(text));
     }
     let order: Vec<u32> = search(&mut memory, "Анна").iter().map(|hit| hit.id).collect();
@@ -215,7 +227,8 @@ fn the_match_is_marked_in_the_text_as_it_stands() {
 fn any_string_is_taken() {
     let mut memory = directory(&["Анна"]);
     let long = "щ".repeat(100_000);
-    for typed in ["", " ", "\0", "@", "@@", "\u{301}", "%", "' or 1=1 --", "[[[", "\u{202e}анна", "👩‍👩‍👧", &long, "a@", "ß", "ﬁ"] {
+    for typed in ["", " ", "\0", "@", "@@", "\u{301}", "%", "' or 1=1 --", "[[[", "\u{202e}анна", "👩‍👩‍👧", &long, "a@", "ß", "ﬁ"]
+    {
         search(&mut memory, typed);
         names::sort_key(typed);
         names::person::initials(typed);

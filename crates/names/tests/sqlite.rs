@@ -88,9 +88,7 @@ impl Index for Lite {
     fn candidates(&mut self, ids: &[[u8; 16]]) -> rusqlite::Result<Vec<Candidate<[u8; 16]>>> {
         let ids: Vec<Value> = ids.iter().map(|id| Value::from(id.to_vec())).collect();
         let mut statement = self.0.prepare_cached(&say(CANDIDATES))?;
-        let candidate = |row: &rusqlite::Row| {
-            Ok(Candidate { id: row.get(0)?, doc: NameDoc::decode(&row.get::<_, String>(1)?) })
-        };
+        let candidate = |row: &rusqlite::Row| Ok(Candidate { id: row.get(0)?, doc: NameDoc::decode(&row.get::<_, String>(1)?) });
         statement.query_map(params![1, Rc::new(ids)], candidate)?.collect()
     }
 }

@@ -179,8 +179,26 @@ pub(super) fn address(text: &str) -> String {
 
 /// Hosts that say nothing about a person.
 const PROVIDERS: &[&str] = &[
-    "gmail", "googlemail", "mail", "yandex", "ya", "bk", "list", "inbox", "rambler", "outlook", "hotmail", "live", "icloud",
-    "me", "yahoo", "proton", "protonmail", "vk", "gmx", "aol",
+    "gmail",
+    "googlemail",
+    "mail",
+    "yandex",
+    "ya",
+    "bk",
+    "list",
+    "inbox",
+    "rambler",
+    "outlook",
+    "hotmail",
+    "live",
+    "icloud",
+    "me",
+    "yahoo",
+    "proton",
+    "protonmail",
+    "vk",
+    "gmx",
+    "aol",
 ];
 
 fn canonical_word(word: &Word) -> String {

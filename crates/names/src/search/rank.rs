@@ -33,13 +33,9 @@ pub struct Hit<Id> {
 /// Candidates that agree with the query, best first, then by name. People that agree with only some of several words come
 /// after those that agree with all.
 pub fn rank<Id: Clone>(query: &Query, candidates: &[Candidate<Id>]) -> Vec<Hit<Id>> {
-    let mut judged: Vec<(Hit<Id>, String)> = candidates
-        .iter()
-        .filter_map(|candidate| Some((judge(query, candidate)?, name_key(&candidate.doc))))
-        .collect();
-    judged.sort_by(|(left, left_key), (right, right_key)| {
-        right.score.total_cmp(&left.score).then_with(|| left_key.cmp(right_key))
-    });
+    let mut judged: Vec<(Hit<Id>, String)> =
+        candidates.iter().filter_map(|candidate| Some((judge(query, candidate)?, name_key(&candidate.doc)))).collect();
+    judged.sort_by(|(left, left_key), (right, right_key)| right.score.total_cmp(&left.score).then_with(|| left_key.cmp(right_key)));
     judged.into_iter().map(|(hit, _)| hit).collect()
 }
 

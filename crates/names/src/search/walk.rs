@@ -14,8 +14,7 @@ pub trait Index {
     type Error;
 
     /// [`super::BEARERS`]: who bears `word` beside words in `from..below`, with those words.
-    fn bearers(&mut self, word: &str, from: &str, below: &str, limit: i64)
-    -> Result<Vec<(Self::Id, String)>, Self::Error>;
+    fn bearers(&mut self, word: &str, from: &str, below: &str, limit: i64) -> Result<Vec<(Self::Id, String)>, Self::Error>;
 
     /// [`super::BEGUN`]: who bears a word in `from..below`, with the word.
     fn begun(&mut self, from: &str, below: &str, limit: i64) -> Result<Vec<(Self::Id, String)>, Self::Error>;
@@ -33,6 +32,7 @@ const VOCABULARY: i64 = 3000;
 const ALIKE: usize = 16;
 const PAIRS: usize = 24;
 const SIFTED: i64 = 500;
+const HEARD: usize = 3;
 /// One word this near, or so many a little less near, make it idle to look for mistyped ones.
 const VERY_NEAR: f32 = 0.86;
 const NEAR: f32 = 0.8;
@@ -114,12 +114,7 @@ fn below(beginning: &str) -> String {
 
 const EVERY: &str = "\u{10ffff}";
 
-fn one_word<I: Index>(
-    index: &mut I,
-    typed: &Typed,
-    limit: usize,
-    found: &mut Found<I::Id>,
-) -> Result<(), I::Error> {
+fn one_word<I: Index>(index: &mut I, typed: &Typed, limit: usize, found: &mut Found<I::Id>) -> Result<(), I::Error> {
     let rows = index.begun(&typed.canonical, &below(&typed.canonical), limit.max(60) as i64)?;
     let equal = rows.iter().filter(|(_, word)| *word == typed.canonical).count();
     found.add(rows);
@@ -193,12 +188,7 @@ impl Nearest {
     }
 }
 
-fn several_words<I: Index>(
-    index: &mut I,
-    typed: &[Typed],
-    limit: usize,
-    found: &mut Found<I::Id>,
-) -> Result<(), I::Error> {
+fn several_words<I: Index>(index: &mut I, typed: &[Typed], limit: usize, found: &mut Found<I::Id>) -> Result<(), I::Error> {
     let whole: Vec<&str> = typed[1..].iter().map(|word| word.canonical.as_str()).collect();
     let whole = whole.join(" ");
     found.add(index.bearers(&typed[0].canonical, &whole, &below(&whole), CANDIDATES)?);
@@ -208,9 +198,13 @@ fn several_words<I: Index>(
         return Ok(());
     }
     let mut options = literal;
-    for (word, options) in typed.iter().zip(&mut options) {
+    let longest = longest_words(typed);
+    for (at, (word, options)) in typed.iter().zip(&mut options).enumerate() {
+        if !longest.contains(&at) {
+            continue;
+        }
         options.extend(word.aliases.iter().map(|alias| ((*alias).to_owned(), 0.86)));
-        options.extend(alike(index, word, false, VOCABULARY / typed.len() as i64)?);
+        options.extend(alike(index, word, false, VOCABULARY / longest.len() as i64)?);
         options.sort_by(|left, right| right.1.total_cmp(&left.1));
         options.truncate(ALIKE);
     }
@@ -219,19 +213,23 @@ fn several_words<I: Index>(
         sift(index, &options, found)?;
     }
     if found.ids.is_empty() {
-        for (word, _) in options.iter().flat_map(|options| options.iter().take(2)) {
+        for (word, _) in longest.iter().flat_map(|at| options[*at].iter().take(2)) {
             found.add(index.bearers(word, "", EVERY, 20)?);
         }
     }
     Ok(())
 }
 
+/// The words that say most; only these are heard as well as read.
+fn longest_words(typed: &[Typed]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..typed.len()).collect();
+    order.sort_by_key(|at| std::cmp::Reverse(typed[*at].canonical.len()));
+    order.truncate(HEARD);
+    order
+}
+
 /// Reads the rows where one word stands just before another, likeliest pairs first.
-fn pairs<I: Index>(
-    index: &mut I,
-    options: &[Vec<(String, f32)>],
-    found: &mut Found<I::Id>,
-) -> Result<(), I::Error> {
+fn pairs<I: Index>(index: &mut I, options: &[Vec<(String, f32)>], found: &mut Found<I::Id>) -> Result<(), I::Error> {
     let mut all: Vec<(&str, &str, f32)> = Vec::new();
     for (at, left) in options.iter().enumerate() {
         for right in &options[at + 1..] {
@@ -253,7 +251,7 @@ fn pairs<I: Index>(
 
 /// Words that do not stand side by side: the bearers of one are sifted for the others.
 fn sift<I: Index>(index: &mut I, options: &[Vec<(String, f32)>], found: &mut Found<I::Id>) -> Result<(), I::Error> {
-    for (at, own) in options.iter().enumerate().take(3) {
+    for (at, own) in options.iter().enumerate().take(HEARD) {
         for (word, _) in own.iter().take(2) {
             let mut rows = index.bearers(word, "", EVERY, SIFTED)?;
             rows.retain(|(_, rest)| beside_all(rest, options, at));
@@ -265,7 +263,5 @@ fn sift<I: Index>(index: &mut I, options: &[Vec<(String, f32)>], found: &mut Fou
 
 fn beside_all(rest: &str, options: &[Vec<(String, f32)>], own: usize) -> bool {
     let others = options.iter().enumerate().filter(|(at, _)| *at != own);
-    others.into_iter().all(|(_, options)| {
-        options.iter().any(|(option, _)| rest.split(' ').any(|word| word.starts_with(option.as_str())))
-    })
+    others.into_iter().all(|(_, options)| options.iter().any(|(option, _)| rest.split(' ').any(|word| word.starts_with(option.as_str()))))
 }
