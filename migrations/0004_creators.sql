@@ -49,6 +49,7 @@ create index creators_by_name on creators (workspace_id, sort_name, id) where ar
 create index creators_by_created on creators (workspace_id, created_at, id) where archived_at is null;
 create index creators_by_updated on creators (workspace_id, updated_at, id) where archived_at is null;
 create index creators_by_market on creators (workspace_id, market, sort_name, id) where archived_at is null;
+create index creators_merged on creators (workspace_id, merged_into) where merged_into is not null;
 create index creators_email on creators (workspace_id, email) where email is not null;
 
 create table contact_points (
@@ -245,7 +246,8 @@ create table assessment_lines (
   foreign key (workspace_id, assessment_id) references assessments (workspace_id, id)
 ) /*clustered*/;
 
--- Finding by name (see crates/names). No index by creator: what a creator's rows were follows from what they were called.
+-- Finding by name: three tables made and read as crates/names says. What each creator's rows were made from is the document,
+-- so no index by creator is needed; `analysis` tells rows that an older version of the rules made.
 create table search_names (
   workspace_id  bigint not null,
   word          text /*pg collate "C"*/ not null,
@@ -259,6 +261,15 @@ create table search_words (
   key           text /*pg collate "C"*/ not null,
   word          text /*pg collate "C"*/ not null,
   primary key (workspace_id, key, word)
+) /*clustered*/;
+
+create table search_docs (
+  workspace_id  bigint not null,
+  creator_id    uuid not null,
+  doc           text not null,
+  analysis      bigint not null,
+  primary key (workspace_id, creator_id),
+  foreign key (workspace_id, creator_id) references creators (workspace_id, id)
 ) /*clustered*/;
 
 -- By what one person is recognised twice: an address, a number, an account, a name. Two living creators under one key may be one.

@@ -1,8 +1,24 @@
-//! creators
+//! Creators: who they are, where they publish, what is known of them and how it is known.
 //!
-//! Division of labour (read before going on): duplicates and merging live in the crate `merging` (its own author, after
-//! `partnerships` in the order, so it calls `partnerships::move_creator` directly and needs no hooks). The file `moving.rs` here
-//! (moving a creator's own rows to another creator, and back) is written by that author. Scorecard PAGES + JSON, custom-field
-//! settings pages and attachments pages are the creators author's. Search (store + API) is the creators author's.
-pub mod model;
+//! A creator is living, archived (put away, everything kept) or merged into another (then everything attached is there, and
+//! this record only points to it). What must always hold: every creator has a name to show; what they are found by follows
+//! from what is known of them, in the same transaction; a number has a day and a source; a rating has evidence; unknown is
+//! never zero.
+//!
+//! `model` holds the types and rules, `store` the SQL, `actions` the verbs, `index` what creators are found and recognised by.
+//! Duplicates and merging live in the crate `merging`.
 
+pub mod actions;
+pub mod index;
+pub mod model;
+pub mod store;
+
+pub use index::search;
+
+/// What this slice hands over.
+pub fn slice() -> kernel::Slice {
+    kernel::Slice { statements: store::statements(), ..kernel::Slice::named("creators") }
+}
+
+#[cfg(test)]
+mod tests;

@@ -3,6 +3,7 @@
 //! What people send arrives as it was typed (`New…`, `Edit…`); `validate` turns it into values that always hold, or into
 //! every problem at once, each with the path of its field.
 
+mod address;
 mod assessment;
 mod audience;
 mod channel;
@@ -23,7 +24,7 @@ mod profile;
 mod raw;
 
 pub use self::{
-    assessment::*, audience::*, channel::*, consent::*, contact::*, custom::*, expertise::*, fields::*, hours::*, identity::*, label::*,
+    address::*, assessment::*, audience::*, channel::*, consent::*, contact::*, custom::*, expertise::*, fields::*, hours::*, identity::*, label::*,
     metric::*, name::*, note::*, places::*, profile::*, raw::*,
 };
 use self::{places::{country, language}, profile::{at_most, lines}};

@@ -111,6 +111,17 @@ pub enum Held {
     Date(Date),
 }
 
+impl Held {
+    /// As a form shows it and as it is typed again.
+    pub fn typed(&self) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Number(number) => number.to_string(),
+            Self::Date(day) => day.to_string(),
+        }
+    }
+}
+
 /// The values of all fields that have one. A value that an archived field still holds is kept and may be any text.
 pub(super) fn custom_values(typed: &Custom, fields: &[CustomField], problems: &mut Problems) -> Vec<CustomValue> {
     typed

@@ -3,9 +3,9 @@
 //! A key says that two records may be one person: an address, a number, an account, a name. Every key is text, so that one
 //! table holds them all and one look-up asks for any mixture.
 
-use names::search::{FieldKind, NameDoc};
+use names::{duplicates::dedupe_keys, search::{FieldKind, NameDoc}};
 
-use super::{ContactKind, NameParts, Platform, handle_key};
+use super::{ContactKind, NameParts, Platform, Profile, ValidChannel, ValidCreator, handle_key};
 
 /// Names, accounts and addresses of one creator.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -28,6 +28,19 @@ pub struct KnownAccount {
 }
 
 impl KnownBy {
+    /// What a creator would be known by with this profile and these accounts.
+    pub fn of(profile: &Profile, accounts: Vec<KnownAccount>) -> Self {
+        let naming = &profile.naming;
+        Self {
+            display_name: naming.display_name.clone(),
+            own: naming.own.clone(),
+            latin: naming.latin.clone(),
+            other_names: naming.other_names.clone(),
+            accounts,
+            contacts: profile.contacts.iter().map(|c| (c.kind, c.value.clone())).collect(),
+        }
+    }
+
     /// What the creator can be found by, the most telling first. Each text stands once.
     pub fn document(&self) -> NameDoc<'static> {
         let mut fields: Vec<(FieldKind, String)> = Vec::new();
@@ -56,13 +69,38 @@ impl KnownBy {
         NameDoc::new(fields)
     }
 
-    /// The keys of identity, sorted, each once.
+    /// The keys that leave no doubt: the same account, address or number.
+    pub fn exact_keys(&self) -> Vec<String> {
+        let mut keys = self.keys();
+        keys.retain(|key| !key.starts_with(['=', '+', '~']));
+        keys
+    }
+
+    /// The keys of identity, sorted, each once: exact ones, and those that see through spellings and alphabets.
     pub fn keys(&self) -> Vec<String> {
-        let mut keys: Vec<String> = self.accounts.iter().flat_map(account_keys).collect();
+        let mut keys = dedupe_keys(&self.document());
+        keys.extend(self.accounts.iter().flat_map(account_keys));
         keys.extend(self.contacts.iter().filter_map(|(kind, value)| contact_key(*kind, value)));
         keys.sort();
         keys.dedup();
         keys
+    }
+}
+
+impl From<&ValidChannel> for KnownAccount {
+    fn from(channel: &ValidChannel) -> Self {
+        Self {
+            platform: channel.platform,
+            handle: channel.handle.clone(),
+            title: channel.title.clone(),
+            external_id: channel.external_id.clone(),
+        }
+    }
+}
+
+impl From<&ValidCreator> for KnownBy {
+    fn from(creator: &ValidCreator) -> Self {
+        Self::of(&creator.profile, creator.channels.iter().map(KnownAccount::from).collect())
     }
 }
 
@@ -78,7 +116,8 @@ pub fn account_key(platform: Platform, handle: &str) -> String {
 
 fn contact_key(kind: ContactKind, value: &str) -> Option<String> {
     match kind {
-        ContactKind::Email => Some(format!("mail:{}", value.to_lowercase())),
+        // The document holds it.
+        ContactKind::Email => None,
         ContactKind::Phone | ContactKind::Whatsapp => phone_key(value),
         ContactKind::Telegram => Some(account_key(Platform::Telegram, value)),
         ContactKind::Vk => Some(account_key(Platform::Vk, value)),
@@ -107,7 +146,9 @@ mod tests {
         assert_eq!(by(&[(ContactKind::Phone, "8 (912) 345-67-89")]), by(&[(ContactKind::Whatsapp, "+79123456789")]));
         assert_eq!(by(&[(ContactKind::Phone, "12-34")]), Vec::<String>::new(), "an extension is nobody's own");
         let channel = KnownAccount { platform: Platform::Telegram, handle: "Vera_Walks".into(), title: None, external_id: None };
-        assert_eq!(by(&[(ContactKind::Telegram, "@vera_walks")]), KnownBy { accounts: vec![channel], ..KnownBy::default() }.keys());
+        let by_channel = KnownBy { accounts: vec![channel], ..KnownBy::default() }.keys();
+        assert!(by_channel.contains(&"telegram/vera_walks".to_owned()) && by(&[(ContactKind::Telegram, "@vera_walks")]) == by_channel, "{by_channel:?}");
+        assert_eq!(by(&[(ContactKind::Email, "V@Example.com")]), by(&[(ContactKind::Email, "v@example.com")]));
     }
 
     #[test]
