@@ -45,10 +45,12 @@ const OWNERS: &[(&str, &[&str])] = &[
         "creators",
         &[
             "creators", "contact_points", "channels", "channel_metrics", "creator_labels", "expertise", "audience_facts", "address_forms", "custom_fields",
-            "custom_values", "notes", "attachments", "assessments", "assessment_lines", "merges", "not_duplicates", "search_keys",
+            "custom_values", "notes", "attachments", "assessments", "assessment_lines", "search_names", "search_words", "search_docs", "identity_keys",
+            "shared_keys",
         ],
     ),
     ("partnerships", &["brands", "tiers", "partnerships"]),
+    ("merging", &["merges", "not_duplicates"]),
     ("directory", &["views"]),
     ("importing", &["imports", "import_rows", "import_mappings"]),
 ];
