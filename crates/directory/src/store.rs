@@ -1,0 +1,29 @@
+//! Reading the directory. What a list asks for becomes one statement that walks an index in the order asked for and looks
+//! each filter up in an index that answers it alone; what the chosen columns show is then fetched for the rows of the page.
+//!
+//! What must always hold: text of SQL comes from literals, values are bound; a page costs the same among a million creators
+//! as among a thousand, unless its filters leave almost nobody.
+
+mod cache;
+pub mod catalogue;
+mod condition;
+pub mod facts;
+mod measure;
+mod order;
+pub mod page;
+mod search;
+pub mod views;
+
+pub use self::{
+    cache::Cache,
+    catalogue::Catalogue,
+    condition::{Compiled, compile},
+    facts::{Facts, facts},
+    measure::{COUNTED, Measured},
+    page::{Page, Place, Row, page},
+};
+
+/// Every named statement of the slice.
+pub fn statements() -> Vec<&'static [(&'static str, &'static str)]> {
+    vec![catalogue::STATEMENTS, facts::STATEMENTS, measure::STATEMENTS, views::STATEMENTS]
+}
