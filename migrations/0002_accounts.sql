@@ -11,7 +11,7 @@ create table people (
   language       text not null,
   zone           text not null,
   theme          text not null default 'system',
-  density        text not null default 'cosy',
+  density        text not null default 'normal',
   created_at     timestamptz not null,
   verified_at    timestamptz,
   version        bigint not null default 1

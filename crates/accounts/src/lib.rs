@@ -9,3 +9,6 @@ mod password;
 mod second_factor;
 mod secret;
 mod store;
+
+#[cfg(test)]
+mod tests;

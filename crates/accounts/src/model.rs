@@ -34,7 +34,7 @@ choice! {
     Theme { System = "system", Light = "light", Dark = "dark" }
 
     /// How much stands on a screen.
-    Density { Compact = "compact", Usual = "usual", Cozy = "cozy" }
+    Density { Compact = "compact", Normal = "normal", Cozy = "cozy" }
 
     /// What a workspace calls the people it works with; in English `Creator` and `Kreator` are one word.
     CreatorWord { Creator = "creator", Kreator = "kreator", Blogger = "blogger" }

@@ -24,7 +24,7 @@ pub struct EditProfile {
     pub zone: String,
     /// `system`, `light` or `dark`.
     pub theme: String,
-    /// `compact`, `usual` or `cozy`.
+    /// `compact`, `normal` or `cozy`.
     pub density: String,
 }
 
@@ -48,7 +48,7 @@ impl EditProfile {
             language: language("language", &self.language, &mut p),
             zone: zone("zone", &self.zone, &mut p),
             theme: chosen("theme", Theme::parse(&self.theme), Theme::System, &mut p),
-            density: chosen("density", Density::parse(&self.density), Density::Usual, &mut p),
+            density: chosen("density", Density::parse(&self.density), Density::Normal, &mut p),
         };
         p.check().map(|()| profile)
     }

@@ -36,7 +36,7 @@ pub fn insert(tx: &mut Tx<'_>, email: &str, new: &Newcomer, language: Lang, pass
     let id = PersonId(tx.new_id());
     let now = tx.now();
     let values = args![
-        id, email, &new.name, &new.name_latin, language, &new.zone, Theme::System.code(), Density::Usual.code(), password_hash, now,
+        id, email, &new.name, &new.name_latin, language, &new.zone, Theme::System.code(), Density::Normal.code(), password_hash, now,
         verified.then_some(now),
     ];
     tx.exec(INSERT, &values)?;
