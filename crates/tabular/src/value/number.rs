@@ -51,6 +51,10 @@ impl Decimal {
         self.to_string().parse().expect("digits with a point")
     }
 
+    fn is_whole(self) -> bool {
+        10_i128.checked_pow(self.scale).is_some_and(|unit| self.mantissa % unit == 0)
+    }
+
     /// Rounds half to even at so many digits after the point and gives the number without its point.
     #[must_use]
     pub fn rounded(self, digits: u32) -> Option<i128> {
@@ -133,8 +137,7 @@ pub fn count(cell: &Cell, mark: DecimalMark) -> Read<Count> {
     }
     let whole = number.rounded(0).and_then(|whole| u64::try_from(whole).ok());
     let value = whole.filter(|whole| i64::try_from(*whole).is_ok()).ok_or(ValueProblem::TooLarge(text.to_string()))?;
-    let fraction =
-        number.scale > 0 && number.rounded(number.scale) != Decimal { mantissa: i128::from(value), scale: 0 }.rounded(number.scale);
+    let fraction = !number.is_whole();
     let warning = warning.or_else(|| fraction.then(|| Warning::Rounded { from: text.into_owned() }));
     Ok(Some(Count { value, exact: scanned.exact && !fraction, warning }))
 }
