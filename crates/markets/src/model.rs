@@ -121,7 +121,7 @@ impl MarketInput {
         let mut problems = Problems::none();
         let code = text::required_line("code", &self.code, 8, &mut problems).to_uppercase();
         if problems.is_empty() && !is_code(&code) {
-            problems.add("code", Msg::new("market-error-code"));
+            problems.add("code", Msg::new("markets-error-code"));
         }
         let market = self.read(&mut problems);
         problems.check()?;
@@ -132,7 +132,7 @@ impl MarketInput {
     pub fn validate(&self, code: &str) -> kernel::Result<ValidMarket> {
         let mut problems = Problems::none();
         if !self.code.is_empty() && self.code != code {
-            problems.add("code", Msg::new("market-error-code-stays"));
+            problems.add("code", Msg::new("markets-error-code-stays"));
         }
         let market = self.read(&mut problems);
         problems.check()?;

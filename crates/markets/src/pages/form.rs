@@ -22,8 +22,8 @@ const LIST: &str = "/settings/markets";
 impl FormPage {
     /// `code` is that of a market that exists.
     fn of(shell: Shell, code: Option<&str>, f: FormState) -> Self {
-        let title = code.map_or_else(|| shell.l.t("market-add").to_owned(), |code| shell.l.t1("market-edit", "code", code));
-        let list = shell.l.t("market-title").to_owned();
+        let title = code.map_or_else(|| shell.l.t("markets-add").to_owned(), |code| shell.l.t1("markets-edit", "code", code));
+        let list = shell.l.t("markets-title").to_owned();
         let shell = super::within(shell).crumb(list, Some(LIST.to_owned())).crumb(&title, None);
         Self { shell, title, fresh: code.is_none(), platforms: in_order(&f), f }
     }
@@ -120,7 +120,7 @@ pub async fn save(cx: Cx, At(code): At<String>, form: FormData) -> Result {
 
 /// The Fluent key of an order of names.
 pub(super) fn order_key(order: &str) -> &'static str {
-    if order == "family_first" { "market-order-family" } else { "market-order-given" }
+    if order == "family_first" { "markets-order-family" } else { "markets-order-given" }
 }
 
 /// What the template asks for.
@@ -136,7 +136,7 @@ impl FormPage {
 
     /// Each calendar with its name.
     fn calendars(&self) -> Vec<(&'static str, String)> {
-        let name = |code: &str| self.shell.l.t(&format!("market-calendar-{}", code.to_lowercase())).to_owned();
+        let name = |code: &str| self.shell.l.t(&["markets-calendar-", &code.to_lowercase()].concat()).to_owned();
         holidays::CALENDARS.iter().map(|&code| (code, name(code))).collect()
     }
 

@@ -52,7 +52,7 @@ pub async fn list(cx: Cx) -> Result {
 }
 
 fn page(shell: Shell, markets: Vec<Market>) -> ListPage {
-    let title = shell.l.t("market-title").to_owned();
+    let title = shell.l.t("markets-title").to_owned();
     let shell = super::within(shell).crumb(title, None);
     let rows = markets.into_iter().map(|m| Row::of(&shell.l, shell.today, m)).collect();
     ListPage { shell, rows }

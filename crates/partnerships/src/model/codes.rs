@@ -1,0 +1,53 @@
+//! Enumerations that are stored, sent and named by a short code.
+
+/// Declares an enumeration: each variant with its code and the Fluent key of its name. The code is what JSON, forms and the
+/// database hold.
+macro_rules! codes {
+    ($($(#[$meta:meta])* pub enum $name:ident { $($(#[$vmeta:meta])* $variant:ident = $code:literal $key:literal),+ $(,)? })*) => {$(
+        $(#[$meta])*
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, serde::Serialize, serde::Deserialize, utoipa::ToSchema)]
+        pub enum $name { $($(#[$vmeta])* #[serde(rename = $code)] $variant),+ }
+
+        impl $name {
+            pub const ALL: &[Self] = &[$(Self::$variant),+];
+
+            /// What is stored and sent.
+            pub fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),+ }
+            }
+
+            /// The Fluent key of its name.
+            pub fn key(self) -> &'static str {
+                match self { $(Self::$variant => $key),+ }
+            }
+
+            pub fn parse(code: &str) -> Option<Self> {
+                match code { $($code => Some(Self::$variant),)+ _ => None }
+            }
+
+            /// A choice among these; anything else typed is a problem of the field, nothing typed is `None`.
+            pub fn read(field: &str, raw: &str, problems: &mut kernel::Problems) -> Option<Self> {
+                let typed = raw.trim();
+                let found = Self::parse(typed);
+                if found.is_none() && !typed.is_empty() {
+                    problems.add(field, kernel::Msg::new("error-not-choice"));
+                }
+                found
+            }
+        }
+        impl kernel::db::FromCell for $name {
+            fn from_cell(cell: kernel::db::Cell<'_>) -> Result<Self, kernel::db::WrongCell> {
+                match cell {
+                    kernel::db::Cell::Text(code) => Self::parse(code).ok_or(kernel::db::WrongCell(stringify!($name))),
+                    _ => Err(kernel::db::WrongCell(stringify!($name))),
+                }
+            }
+        }
+        impl From<$name> for kernel::db::Value {
+            fn from(value: $name) -> Self {
+                value.code().into()
+            }
+        }
+    )*};
+}
+pub(crate) use codes;
