@@ -1,5 +1,6 @@
 //! People, and what they may open: workspaces, members and their roles, sign-in, second factor, devices, invitations, API tokens.
 
+pub mod cli;
 pub mod gate;
 mod actions;
 mod attempts;

@@ -43,7 +43,7 @@ enum Command {
     /// Print the OpenAPI document.
     Openapi,
     /// Read a spreadsheet for the serving process, in a process of its own with hard limits.
-    #[command(hide = true, name = tabular::CHILD_COMMAND)]
+    #[command(hide = true, name = "read-sheet")]
     ReadSheet,
 }
 

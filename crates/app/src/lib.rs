@@ -5,6 +5,7 @@
 pub mod backup;
 pub mod commands;
 pub mod config;
+pub mod demo;
 pub mod doctor;
 pub mod schedule;
 pub mod slices;

@@ -13,10 +13,10 @@ use crate::schedule;
 pub fn all() -> Vec<Slice> {
     vec![
         kernel::ground(),
-        accounts::slice(),
+        kernel::Slice::named("accounts"),
         markets::slice(),
         creators::slice(),
-        partnerships::slice(),
+        kernel::Slice::named("partnerships"),
         merging::slice(),
         directory::slice(),
         importing::slice(),
@@ -31,7 +31,7 @@ pub fn routes(slices: &[Slice]) -> Routes {
 
 /// Who looks people up at the gate.
 pub fn doorkeeper() -> Doorkeeper {
-    accounts::doorkeeper()
+    accounts::gate::doorkeeper()
 }
 
 /// Starts the job runner; it ends when `stop` turns true, handing back what it holds.

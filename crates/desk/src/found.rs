@@ -1,6 +1,6 @@
 //! A creator that was found, as a line to click: both names, where the match was, its parts marked.
 
-use creators::{Found, FoundIn};
+use creators::index::{Found, FoundIn};
 use i18n::L;
 use kernel::{paths, web};
 

@@ -16,7 +16,7 @@ use model::{HolidayView, MarketInput, MarketView};
 
 /// The slice, for the application.
 pub fn slice() -> Slice {
-    Slice { routes: routes(), statements: vec![store::STATEMENTS], samples: pages::samples, ..Slice::named("markets") }
+    Slice { routes: routes(), statements: vec![store::STATEMENTS], samples: pages::samples, seed: Some(actions::seed), ..Slice::named("markets") }
 }
 
 fn routes() -> Routes {

@@ -59,7 +59,14 @@ pub fn has_email(tx: &mut Tx<'_>, email: &str) -> Result<bool> {
     Ok(found.is_some())
 }
 
+/// Notes which market a member knows from the inside.
+pub fn set_market(tx: &mut Tx<'_>, id: MemberId, market: Option<&str>) -> Result<()> {
+    tx.exec(SET_MARKET, &args![tx.ws(), id, market])?;
+    Ok(())
+}
+
 statements! {
+    SET_MARKET = "update members set market = $3 where workspace_id = $1 and id = $2";
     LIST = "select m.id, p.name, p.name_latin, p.email, m.role, m.state, p.totp_secret is not null, m.created_at,
             (select max(s.seen_at) from sessions s where s.person_id = m.person_id and s.workspace_id = m.workspace_id), m.version
         from members m join people p on p.id = m.person_id
