@@ -8,9 +8,13 @@
 //! `model` holds the types and rules, `store` the SQL, `actions` the verbs, `index` what creators are found and recognised by.
 //! Duplicates and merging live in the crate `merging`.
 
+//! Division of labour (read before going on): the JSON API (`api.rs`, `api/`, its tests, `Doc`s) is being written by another
+//! author right now; the pages (`pages/`, `views/`) are the creators author's. `routes()` joins `pages::routes()` and `api::routes()`.
+
 pub mod actions;
 pub mod index;
 pub mod model;
+pub mod moving;
 pub mod store;
 
 pub use index::search;
