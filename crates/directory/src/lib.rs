@@ -7,3 +7,6 @@ pub mod store;
 pub fn slice() -> kernel::Slice {
     kernel::Slice::named("directory")
 }
+
+#[cfg(test)]
+mod tests;

@@ -15,7 +15,7 @@ mod url;
 use serde::{Deserialize, Serialize};
 
 pub use self::{
-    code::{CONSENTS, Code, PLATFORMS, Platform, POTENTIALS, STAGES, Stage, named},
+    code::{Codes, Platform, STANDING, Stage, standing},
     column::Column,
     field::{Field, Kind},
     filter::{Filter, Term},

@@ -17,10 +17,11 @@ pub mod views;
 pub use self::{
     cache::Cache,
     catalogue::Catalogue,
-    condition::{Compiled, compile},
+    condition::{Asking, Compiled, compile, label_key},
     facts::{Facts, facts},
-    measure::{COUNTED, Measured},
-    page::{Page, Place, Row, page},
+    measure::{COUNTED, Measured, count, measure},
+    search::found,
+    page::{Key, Page, Place, Row, page},
 };
 
 /// Every named statement of the slice.

@@ -1,118 +1,53 @@
-//! Codes that the tables hold in place of words, each with the message that names it.
+//! The closed lists a filter may choose from.
 
-/// A code and the key of its words.
+pub use creators::model::{ConsentBasis, Platform};
+pub use partnerships::model::{Potential, Stage};
+
+/// A closed list of codes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Code {
-    pub code: &'static str,
-    pub key: &'static str,
+pub enum Codes {
+    Stages,
+    Platforms,
+    Potentials,
+    Consents,
+    YesNo,
+    Yes,
 }
 
-macro_rules! codes {
-    ($($(#[$doc:meta])* $name:ident: $type:ident { $($variant:ident = $code:literal $key:literal),+ $(,)? })*) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
-        pub enum $type { $($variant),+ }
-        impl $type {
-            pub const ALL: &[Self] = &[$(Self::$variant),+];
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$variant => $code),+ }
-            }
-            pub const fn key(self) -> &'static str {
-                match self { $(Self::$variant => $key),+ }
-            }
-            pub fn parse(code: &str) -> Option<Self> {
-                match code { $($code => Some(Self::$variant),)+ _ => None }
-            }
+impl Codes {
+    /// Each code with the message that names it.
+    pub fn all(self) -> Vec<(&'static str, &'static str)> {
+        macro_rules! named {
+            ($list:expr) => {
+                $list.iter().map(|one| (one.code(), one.key())).collect()
+            };
         }
-        impl kernel::db::FromCell for $type {
-            fn from_cell(cell: kernel::db::Cell<'_>) -> Result<Self, kernel::db::WrongCell> {
-                match cell {
-                    kernel::db::Cell::Text(code) => Self::parse(code).ok_or(kernel::db::WrongCell(stringify!($type))),
-                    _ => Err(kernel::db::WrongCell(stringify!($type))),
-                }
-            }
-        }
-        $(#[$doc])*
-        pub const $name: &[Code] = &[$(Code { code: $code, key: $key }),+];
-    )*};
-}
-
-codes! {
-    /// Stages of a partnership, the furthest last.
-    STAGES: Stage {
-        Ended = "ended" "stage-ended",
-        Paused = "paused" "stage-paused",
-        Prospect = "prospect" "stage-prospect",
-        Foundation = "foundation" "stage-foundation",
-        Deepening = "deepening" "stage-deepening",
-        Expansion = "expansion" "stage-expansion",
-    }
-    /// Where creators publish.
-    PLATFORMS: Platform {
-        Youtube = "youtube" "platform-youtube",
-        Instagram = "instagram" "platform-instagram",
-        Tiktok = "tiktok" "platform-tiktok",
-        Vk = "vk" "platform-vk",
-        Telegram = "telegram" "platform-telegram",
-        Twitch = "twitch" "platform-twitch",
-        Rutube = "rutube" "platform-rutube",
-        Dzen = "dzen" "platform-dzen",
-        X = "x" "platform-x",
-        Podcast = "podcast" "platform-podcast",
-        Blog = "blog" "platform-blog",
-    }
-}
-
-/// What a partnership may become.
-pub const POTENTIALS: &[Code] = &[
-    Code { code: "unknown", key: "directory-potential-unknown" },
-    Code { code: "one_off", key: "directory-potential-one-off" },
-    Code { code: "multi_year", key: "directory-potential-multi-year" },
-];
-
-/// On what ground a person's data is kept.
-pub const CONSENTS: &[Code] = &[
-    Code { code: "consent", key: "directory-consent-consent" },
-    Code { code: "contract", key: "directory-consent-contract" },
-    Code { code: "legitimate_interest", key: "directory-consent-interest" },
-];
-
-/// The message that names a code of a list; the code itself where the list does not know it.
-pub fn named(codes: &'static [Code], code: &str) -> Option<&'static str> {
-    codes.iter().find(|c| c.code == code).map(|c| c.key)
-}
-
-impl Stage {
-    /// How many of the four steps of the rhizome are reached; none while a partnership rests or is over.
-    pub fn step(self) -> u8 {
         match self {
-            Self::Ended | Self::Paused => 0,
-            Self::Prospect => 1,
-            Self::Foundation => 2,
-            Self::Deepening => 3,
-            Self::Expansion => 4,
+            Self::Stages => named!(Stage::ALL),
+            Self::Platforms => named!(Platform::ALL),
+            Self::Potentials => named!(Potential::ALL),
+            Self::Consents => named!(ConsentBasis::ALL),
+            Self::YesNo => vec![("yes", "common-yes"), ("no", "common-no")],
+            Self::Yes => vec![("yes", "common-yes")],
         }
     }
 
-    /// Stages in the order of a board, from left to right.
-    pub const BOARD: [Self; 6] = [Self::Prospect, Self::Foundation, Self::Deepening, Self::Expansion, Self::Paused, Self::Ended];
+    /// The message that names a code.
+    pub fn key(self, code: &str) -> Option<&'static str> {
+        match self {
+            Self::Stages => Stage::parse(code).map(Stage::key),
+            Self::Platforms => Platform::parse(code).map(Platform::key),
+            Self::Potentials => Potential::parse(code).map(Potential::key),
+            Self::Consents => ConsentBasis::parse(code).map(ConsentBasis::key),
+            Self::YesNo | Self::Yes => self.all().into_iter().find(|(c, _)| *c == code).map(|(_, key)| key),
+        }
+    }
 }
 
-impl Platform {
-    /// The words for a place with room for two letters.
-    pub fn short_key(self) -> &'static str {
-        match self {
-            Self::Youtube => "platform-short-youtube",
-            Self::Instagram => "platform-short-instagram",
-            Self::Tiktok => "platform-short-tiktok",
-            Self::Vk => "platform-short-vk",
-            Self::Telegram => "platform-short-telegram",
-            Self::Twitch => "platform-short-twitch",
-            Self::Rutube => "platform-short-rutube",
-            Self::Dzen => "platform-short-dzen",
-            Self::X => "platform-short-x",
-            Self::Podcast => "platform-short-podcast",
-            Self::Blog => "platform-short-blog",
-        }
-    }
+/// Stages from the least to the furthest: of a creator with several partnerships the furthest speaks.
+pub const STANDING: [Stage; 6] = [Stage::Ended, Stage::Paused, Stage::Prospect, Stage::Foundation, Stage::Deepening, Stage::Expansion];
+
+/// How far a stage is: its place in [`STANDING`].
+pub fn standing(stage: Stage) -> usize {
+    STANDING.iter().position(|s| *s == stage).unwrap_or(0)
 }

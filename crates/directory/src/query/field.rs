@@ -2,7 +2,7 @@
 
 use kernel::ids::{CustomFieldId, Uuid};
 
-use super::code::{CONSENTS, Code, PLATFORMS, POTENTIALS, Platform, STAGES};
+use super::code::{Codes, Platform};
 
 /// A field of a creator or of their partnerships.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
@@ -42,7 +42,7 @@ pub enum Field {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Kind {
     /// One of a closed list.
-    Codes(&'static [Code]),
+    Codes(Codes),
     /// A row of another table.
     Ids,
     /// A member: also `me`.
@@ -54,9 +54,6 @@ pub enum Kind {
     /// Of a workspace's own field: known when the field is looked up.
     Own,
 }
-
-const YES_NO: &[Code] = &[Code { code: "yes", key: "common-yes" }, Code { code: "no", key: "common-no" }];
-const ARCHIVED: &[Code] = &[Code { code: "yes", key: "common-yes" }];
 
 impl Field {
     /// The fields that are the same in every workspace, in the order of the menu.
@@ -149,12 +146,12 @@ impl Field {
 
     pub fn kind(self) -> Kind {
         match self {
-            Self::Stage => Kind::Codes(STAGES),
-            Self::Potential => Kind::Codes(POTENTIALS),
-            Self::Platform => Kind::Codes(PLATFORMS),
-            Self::Consent => Kind::Codes(CONSENTS),
-            Self::Email => Kind::Codes(YES_NO),
-            Self::Archived => Kind::Codes(ARCHIVED),
+            Self::Stage => Kind::Codes(Codes::Stages),
+            Self::Potential => Kind::Codes(Codes::Potentials),
+            Self::Platform => Kind::Codes(Codes::Platforms),
+            Self::Consent => Kind::Codes(Codes::Consents),
+            Self::Email => Kind::Codes(Codes::YesNo),
+            Self::Archived => Kind::Codes(Codes::Yes),
             Self::Tier | Self::Brand => Kind::Ids,
             Self::Manager | Self::CreatedBy => Kind::People,
             Self::Year | Self::Followers(_) => Kind::Numbers,

@@ -66,7 +66,7 @@ impl Term {
         }
         let literal = raw.strip_prefix('\\').unwrap_or(raw);
         match kind {
-            Kind::Codes(codes) => codes.iter().any(|c| c.code == raw).then(|| Self::Text(raw.to_owned())),
+            Kind::Codes(codes) => codes.key(raw).map(|_| Self::Text(raw.to_owned())),
             Kind::People if raw == "me" => Some(Self::Me),
             Kind::Ids | Kind::People => Uuid::parse_str(raw).ok().map(Self::Id),
             Kind::Words | Kind::Own => clean(literal).map(Self::Text),

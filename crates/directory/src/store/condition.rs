@@ -239,7 +239,7 @@ impl Test {
             OwnKind::Text => Kind::Words,
         };
         let reread = |t: &Term| match t {
-            Term::Text(raw) => Term::read(kind, raw).ok_or_else(|| wrong("directory-no-value")),
+            Term::Text(raw) if kind != Kind::Words => Term::read(kind, raw).filter(|t| *t != Term::Nothing).ok_or_else(|| wrong("directory-no-value")),
             other => Ok(other.clone()),
         };
         let terms: Vec<Term> = filter.terms.iter().map(reread).collect::<Result<_>>()?;
@@ -341,7 +341,7 @@ fn instants(terms: &[Term], asking: &Asking) -> Result<Vec<Range>> {
 
 /// The year `n` of a partnership begins `n - 1` years after its first day.
 fn years(terms: &[Term], today: Date) -> Vec<Range> {
-    let ago = |n: f64| today.checked_sub((n.clamp(0.0, 1000.0) as i64).years()).ok();
+    let ago = |n: f64| anniversary(today, n.clamp(0.0, 1000.0) as i64);
     let read = |t: &Term| match *t {
         Term::Numbers(from, to) => {
             let last = from.and_then(|n| ago(n.ceil() - 1.0)).unwrap_or(today);
@@ -351,4 +351,41 @@ fn years(terms: &[Term], today: Date) -> Vec<Range> {
         _ => None,
     };
     terms.iter().filter_map(read).collect()
+}
+
+/// The last first day whose `years`-th anniversary has come. One of 29 February falls on the 28th where the year has no 29th.
+fn anniversary(today: Date, years: i64) -> Option<Date> {
+    let day = today.checked_sub(years.years()).ok()?;
+    let leaps = (today.month(), today.day()) == (2, 28) && !today.in_leap_year() && day.in_leap_year();
+    if leaps { day.tomorrow().ok() } else { Some(day) }
+}
+
+#[cfg(test)]
+mod tests {
+    use partnerships::model::tenure;
+
+    use super::*;
+
+    #[test]
+    fn the_year_of_a_partnership_is_what_its_page_says() {
+        let day = |text: &str| text.parse::<Date>().expect("a date");
+        let inside = |range: &Range, since: Date| {
+            let low = range.from.as_ref().is_none_or(|v| matches!(v, Value::Date(d) if *d <= since));
+            low && range.to.as_ref().is_none_or(|v| matches!(v, Value::Date(d) if *d >= since))
+        };
+        for today in ["2024-02-28", "2024-02-29", "2025-02-28", "2025-03-01", "2026-04-14", "2028-02-29", "2026-12-31"].map(day) {
+            let mut since = day("2019-12-25");
+            while since <= today {
+                let year = tenure(since, today).expect("it has begun").year;
+                for n in 1..=10 {
+                    let term = Term::Numbers(Some(f64::from(n)), Some(f64::from(n)));
+                    let range = &years(&[term], today)[0];
+                    assert_eq!(inside(range, since), n == year, "since {since}, on {today}: year {year}, asked for {n}");
+                }
+                let open = &years(&[Term::Numbers(Some(3.0), None)], today)[0];
+                assert_eq!(inside(open, since), year >= 3, "since {since}, on {today}");
+                since = since.tomorrow().expect("in range");
+            }
+        }
+    }
 }

@@ -9,7 +9,7 @@ use kernel::{
     ids::{BrandId, ChannelId, CreatorId, CustomFieldId, MemberId, PartnershipId, TierId},
 };
 
-use crate::query::{Column, Platform, Stage};
+use crate::query::{Column, Platform, Stage, standing};
 
 /// What is shown of one creator beside the name.
 #[derive(Clone, Debug, Default)]
@@ -99,7 +99,7 @@ pub fn facts(tx: &mut Tx, rows: &[CreatorId], columns: &[Column]) -> Result<Vec<
     }
     if any(|c| matches!(c, Column::Stage | Column::Tenure | Column::Manager | Column::Tier | Column::Brand | Column::Potential | Column::Review)) {
         page.gather(tx, PARTNERSHIPS, |row: &Partnership| row.creator, |facts, row| facts.partnerships.push(row))?;
-        page.facts.iter_mut().for_each(|f| f.partnerships.sort_by_key(|p| (std::cmp::Reverse(p.stage), p.since.unwrap_or(Date::MAX), p.id)));
+        page.facts.iter_mut().for_each(|f| f.partnerships.sort_by_key(|p| (std::cmp::Reverse(standing(p.stage)), p.since.unwrap_or(Date::MAX), p.id)));
     }
     if any(|c| matches!(c, Column::Tags | Column::Niches | Column::Values)) {
         page.gather(tx, LABELS, |row: &Label| row.creator, |facts, row| facts.labels.push(row))?;

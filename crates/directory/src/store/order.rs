@@ -10,7 +10,7 @@ use super::{
     catalogue::{Catalogue, OwnKind},
     condition::Compiled,
 };
-use crate::query::{Sort, SortKey, Stage};
+use crate::query::{STANDING, Sort, SortKey, Stage, standing};
 
 /// Rows in one order.
 #[derive(Clone, Debug)]
@@ -125,12 +125,12 @@ fn keyed(by: By, descending: bool, counts: &'static str, among: Option<(&'static
 }
 
 fn stages(compiled: &Compiled, descending: bool) -> Vec<Run> {
-    let mut order = Stage::ALL.to_vec();
+    let mut order = STANDING.to_vec();
     if descending {
         order.reverse();
     }
     let one = |stage: Stage| {
-        let further: Vec<String> = Stage::ALL.iter().filter(|s| **s > stage).map(|s| s.code().to_owned()).collect();
+        let further: Vec<String> = STANDING.iter().filter(|s| standing(**s) > standing(stage)).map(|s| s.code().to_owned()).collect();
         let mut holds = Sql::new(AT_STAGE);
         holds.bind(stage.code()).push(")");
         if !further.is_empty() {

@@ -173,8 +173,14 @@ pub(super) fn from(sql: &mut Sql, compiled: &Compiled, run: Option<&Run>, driver
 /// the index of the order.
 fn market(sql: &mut Sql, compiled: &Compiled, run: Option<&Run>) {
     match run.and_then(|r| r.market.as_ref()) {
-        Some(Some(code)) => return drop(sql.push(" and c.market = ").bind(code)),
-        Some(None) => return drop(sql.push(" and c.market is null")),
+        Some(Some(code)) => {
+            sql.push(" and c.market = ").bind(code);
+            return;
+        }
+        Some(None) => {
+            sql.push(" and c.market is null");
+            return;
+        }
         None => {}
     }
     if let Some(code) = &compiled.one_market {
