@@ -5,5 +5,38 @@
 //! nobody has changed any of them since.
 
 pub mod actions;
+mod api;
+pub mod cells;
 pub mod model;
+mod pages;
+mod routes;
+mod sentence;
 pub mod store;
+
+pub use sentence::sentence;
+
+use kernel::{Action, Nav, Slice, db::verify::Check};
+
+/// The slice, for the application.
+pub fn slice() -> Slice {
+    Slice {
+        routes: routes::routes(),
+        checks: CHECKS,
+        statements: store::statements(),
+        samples: pages::samples,
+        nav: &[Nav { section: "brands", href: "/brands", key: "nav-brands", icon: "tag", action: Action::Read, position: 40, letter: "b" }],
+        ..Slice::named("partnerships")
+    }
+}
+
+/// What the tables' own rules cannot say.
+const CHECKS: &[Check] = &[
+    Check {
+        name: "a potential is set and reviewed on days, the review after the setting",
+        finds: "select cast(id as text) from partnerships where potential <> 'unknown' and (potential_set_on is null or potential_review_on <= potential_set_on)",
+    },
+    Check {
+        name: "an ended partnership keeps why",
+        finds: "select cast(id as text) from partnerships where stage = 'ended' and (stage_reason is null or stage_reason = '')",
+    },
+];

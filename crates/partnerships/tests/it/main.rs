@@ -3,6 +3,7 @@
 mod bulk;
 mod merging;
 mod plans;
+mod samples;
 mod tiers;
 mod verbs;
 mod world;
