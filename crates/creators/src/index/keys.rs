@@ -8,7 +8,9 @@ use crate::model::KnownBy;
 
 pub(super) fn add(tx: &mut Tx, made: &[(CreatorId, KnownBy)]) -> Result<()> {
     let ws = tx.ws();
-    let rows: Vec<(CreatorId, String)> = made.iter().flat_map(|(id, known)| known.keys().into_iter().map(|key| (*id, key))).collect();
+    let mut rows: Vec<(CreatorId, String)> = made.iter().flat_map(|(id, known)| known.keys().into_iter().map(|key| (*id, key))).collect();
+    // In the order of the table, so that each of its pages is changed once and not at random.
+    rows.sort_by(|a, b| a.1.cmp(&b.1));
     mark_shared(tx, &rows)?;
     let sets: Vec<Vec<Value>> = rows.into_iter().map(|(id, key)| args![ws, key, id].to_vec()).collect();
     tx.exec_many(ADD, &sets)?;

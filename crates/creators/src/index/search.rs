@@ -1,6 +1,6 @@
 //! The search index in our tables, driven by the `names` crate.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use kernel::{Error, Result, Tx, args, db::{self, Value}, ids::CreatorId};
 use names::search::{self as index, ANALYSIS, Candidate, Entries, FieldKind, Hit, Index, NameDoc, Query, entries};
@@ -19,11 +19,14 @@ pub(super) fn add(tx: &mut Tx, made: &[(CreatorId, KnownBy)]) -> Result<()> {
 
 fn add_rows(tx: &mut Tx, rows: impl Iterator<Item = (CreatorId, Entries)>) -> Result<()> {
     let ws = tx.ws();
-    let (mut names, mut words) = (Vec::new(), HashSet::new());
+    let (mut names, mut words) = (Vec::new(), BTreeSet::new());
     for (id, entries) in rows {
-        names.extend(entries.names.into_iter().map(|row| args![ws, row.word, row.rest, id].to_vec()));
+        names.extend(entries.names.into_iter().map(|row| (row, id)));
         words.extend(entries.words);
     }
+    // In the order of the tables, so that each of their pages is changed once and not at random.
+    names.sort();
+    let names: Vec<Vec<Value>> = names.into_iter().map(|(row, id)| args![ws, row.word, row.rest, id].to_vec()).collect();
     tx.exec_many(index::ADD_NAME, &names)?;
     let words: Vec<Vec<Value>> = words.into_iter().map(|row| args![ws, row.key, row.word].to_vec()).collect();
     tx.exec_many(index::ADD_WORD, &words)?;

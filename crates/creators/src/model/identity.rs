@@ -69,6 +69,19 @@ impl KnownBy {
         NameDoc::new(fields)
     }
 
+    /// What another record of the same person would share: names without patronymics, which half of all records lack.
+    fn recognised(&self) -> NameDoc<'static> {
+        let names = [Some(self.display_name.clone()), self.own.short(), self.latin.short()].into_iter().flatten().chain(self.other_names.iter().cloned());
+        let names = names.map(|name| (FieldKind::Name, name));
+        let accounts = self.accounts.iter().map(|a| (FieldKind::Handle, a.handle.clone()));
+        let addresses = self.contacts.iter().filter_map(|(kind, value)| match kind {
+            ContactKind::Email => Some((FieldKind::Email, value.clone())),
+            ContactKind::Telegram | ContactKind::Vk | ContactKind::Instagram => Some((FieldKind::Handle, value.clone())),
+            _ => None,
+        });
+        NameDoc::new(names.chain(accounts).chain(addresses))
+    }
+
     /// The keys that leave no doubt: the same account, address or number.
     pub fn exact_keys(&self) -> Vec<String> {
         let mut keys = self.keys();
@@ -78,7 +91,7 @@ impl KnownBy {
 
     /// The keys of identity, sorted, each once: exact ones, and those that see through spellings and alphabets.
     pub fn keys(&self) -> Vec<String> {
-        let mut keys = dedupe_keys(&self.document());
+        let mut keys = dedupe_keys(&self.recognised());
         keys.extend(self.accounts.iter().flat_map(account_keys));
         keys.extend(self.contacts.iter().filter_map(|(kind, value)| contact_key(*kind, value)));
         keys.sort();

@@ -146,6 +146,12 @@ pub fn history(tx: &mut Tx, id: ChannelId, limit: i64) -> Result<Vec<Observation
     Ok(tx.all(HISTORY, &args![tx.ws(), id, limit])?)
 }
 
+/// A page of that history: what comes after `after` in its order.
+pub fn history_page(tx: &mut Tx, id: ChannelId, after: Option<(Date, Metric)>, limit: i64) -> Result<Vec<Observation>> {
+    let Some((on, metric)) = after else { return history(tx, id, limit) };
+    Ok(tx.all(HISTORY_PAGE, &args![tx.ws(), id, limit, on, metric])?)
+}
+
 /// The history of all accounts of a creator, oldest first within each.
 pub fn histories(tx: &mut Tx, id: CreatorId) -> Result<Vec<(ChannelId, Observation)>> {
     let rows: Vec<(ChannelId, Metric, Date, f64, Source)> = tx.all(HISTORIES, &args![tx.ws(), id])?;
@@ -174,6 +180,8 @@ kernel::statements! {
         where workspace_id = $1 and id = $2";
     HISTORY = "select metric, observed_on, value, source from channel_metrics where workspace_id = $1 and channel_id = $2
         order by observed_on desc, metric limit $3";
+    HISTORY_PAGE = "select metric, observed_on, value, source from channel_metrics where workspace_id = $1 and channel_id = $2
+        and (observed_on < $4 or (observed_on = $4 and metric > $5)) order by observed_on desc, metric limit $3";
     HISTORIES = "select m.channel_id, m.metric, m.observed_on, m.value, m.source from channels c
         join channel_metrics m on m.workspace_id = c.workspace_id and m.channel_id = c.id
         where c.workspace_id = $1 and c.creator_id = $2 order by c.position, c.id, m.metric, m.observed_on";

@@ -77,22 +77,46 @@ impl Connection {
     }
 
     fn bound(&self, sql: &str, args: &[Value]) -> Result<rusqlite::CachedStatement<'_>> {
+        let mut statement = self.prepared(sql)?;
+        self.bind_all(&mut statement, args)?;
+        Ok(statement)
+    }
+
+    fn prepared(&self, sql: &str) -> Result<rusqlite::CachedStatement<'_>> {
+        self.raw.prepare_cached(&self.said(sql)).map_err(from_lite)
+    }
+
+    fn bind_all(&self, statement: &mut rusqlite::CachedStatement<'_>, args: &[Value]) -> Result<()> {
         // A closure that goes on after its transaction was undone must not write outside of any.
         if !self.inside() {
             return Err(self.undone());
         }
-        let mut statement = self.raw.prepare_cached(&self.said(sql)).map_err(from_lite)?;
         if statement.parameter_count() > args.len() {
             return Err(Error::Other(format!("statement wants {} values, got {}", statement.parameter_count(), args.len())));
         }
         for (index, value) in args.iter().enumerate().take(statement.parameter_count()) {
-            bind(&mut statement, index + 1, value)?;
+            bind(statement, index + 1, value)?;
         }
-        Ok(statement)
+        Ok(())
+    }
+
+    /// Runs a statement for each set of values; it is looked up once.
+    pub(super) fn exec_many(&self, sql: &str, sets: &[Vec<Value>]) -> Result<u64> {
+        let mut statement = self.prepared(sql)?;
+        let mut count = 0;
+        for args in sets {
+            self.bind_all(&mut statement, args)?;
+            count += self.run(&mut statement)?;
+        }
+        Ok(count)
     }
 
     pub(super) fn exec(&self, sql: &str, args: &[Value]) -> Result<u64> {
         let mut statement = self.bound(sql, args)?;
+        self.run(&mut statement)
+    }
+
+    fn run(&self, statement: &mut rusqlite::CachedStatement<'_>) -> Result<u64> {
         // A statement with `returning` used for its effect gives rows; they are stepped over.
         if statement.column_count() > 0 {
             let mut rows = statement.raw_query();

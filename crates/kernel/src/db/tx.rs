@@ -135,7 +135,7 @@ impl<'c> Tx<'c> {
     pub fn exec_many(&mut self, sql: &str, sets: &[Vec<Value>]) -> Result<u64> {
         sets.iter().try_for_each(|args| storable(args))?;
         match &mut self.conn {
-            Conn::Lite(conn) => sets.iter().try_fold(0, |n, args| Ok(n + conn.exec(sql, args)?)),
+            Conn::Lite(conn) => conn.exec_many(sql, sets),
             Conn::Pg(conn) => conn.exec_many(sql, sets),
         }
     }
