@@ -12,6 +12,8 @@
 //! author right now; the pages (`pages/`, `views/`) are the creators author's. `routes()` joins `pages::routes()` and `api::routes()`.
 
 pub mod actions;
+mod api;
+pub mod files;
 pub mod index;
 pub mod model;
 pub mod moving;
@@ -21,7 +23,7 @@ pub use index::search;
 
 /// What this slice hands over.
 pub fn slice() -> kernel::Slice {
-    kernel::Slice { statements: store::statements(), ..kernel::Slice::named("creators") }
+    kernel::Slice { routes: api::routes(), statements: store::statements(), ..kernel::Slice::named("creators") }
 }
 
 #[cfg(test)]

@@ -94,6 +94,11 @@ impl Made {
 }
 
 impl Cx {
+    /// Says what was sent, where it was not JSON: an `Idempotency-Key` belongs to it.
+    pub fn was_sent(&self, print: Vec<u8>) {
+        let _ = self.print.set(print);
+    }
+
     /// Makes something by the API. With an `Idempotency-Key` it is made once: the answer is kept in the transaction that
     /// makes it, and a repeat is answered from there.
     pub async fn api_create<F>(&self, work: F) -> super::Result
