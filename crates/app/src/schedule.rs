@@ -6,6 +6,8 @@ use kernel::jobs::{self, Every, JobKind};
 pub const EVERY: &[Every] = &[
     // Finished jobs, sent mail, old answers to repeated requests: at night, when few people work.
     jobs::NIGHTLY,
+    // Sessions and links that ended long ago, windows of attempts.
+    Every::day_at(accounts::SWEEP, 3, 10),
 ];
 
 /// The kinds of job that belong to the application and to no slice.

@@ -13,10 +13,10 @@ use crate::schedule;
 pub fn all() -> Vec<Slice> {
     vec![
         kernel::ground(),
-        kernel::Slice::named("accounts"),
+        accounts::slice(),
         markets::slice(),
         creators::slice(),
-        kernel::Slice::named("partnerships"),
+        partnerships::slice(),
         merging::slice(),
         directory::slice(),
         importing::slice(),
