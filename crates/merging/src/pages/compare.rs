@@ -130,19 +130,18 @@ pub async fn merge(cx: Cx, form: FormData) -> Result {
             cx.see_with(&paths::creator(keep), toast)
         }
         Err(error) => {
-            let (status, problems) = wrong(error)?;
+            let (status, problems) = to_show(error)?;
             let found = cx.read(move |tx| read(tx, keep, gone)).await?;
             cx.page_with(status, &ComparePage::of(&cx, &found, &choices, problems))
         }
     }
 }
 
-/// What can be shown beside the records, with its status.
-fn wrong(error: Error) -> kernel::Result<(u16, Problems)> {
+/// What can be shown beside the records and mended there, with its status. Anything else has a page of its own.
+fn to_show(error: Error) -> kernel::Result<(u16, Problems)> {
     match error {
         Error::Invalid(problems) => Ok((422, problems)),
         Error::Stale => Ok((412, Problems::of("", Msg::new("merging-stale")))),
-        Error::Conflict(message) => Ok((409, Problems::of("", message))),
         other => Err(other),
     }
 }
