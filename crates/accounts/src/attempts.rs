@@ -15,8 +15,6 @@ pub enum Kind {
     Code,
     /// Mail asked for: a link to sign in, a reset.
     Mail,
-    /// A secret link opened.
-    Link,
 }
 
 /// On whose account a try is counted.
@@ -48,7 +46,6 @@ impl Kind {
             (Self::Code, Whose::Visitor(_)) => bound(50, 15),
             (Self::Mail, Whose::Account(_)) => bound(4, 15),
             (Self::Mail, Whose::Visitor(_)) => bound(30, 60),
-            (Self::Link, _) => bound(60, 15),
         }
     }
 
@@ -57,7 +54,6 @@ impl Kind {
             Self::Password => "password",
             Self::Code => "code",
             Self::Mail => "mail",
-            Self::Link => "link",
         }
     }
 }

@@ -4,7 +4,9 @@
 
 use std::fmt;
 
-use kernel::{App, Chance};
+use kernel::App;
+#[cfg(test)]
+use kernel::Chance;
 pub use kernel::web::hash;
 
 /// What every API token begins with, so that scanners for leaked secrets know it.
@@ -20,7 +22,8 @@ impl Secret {
         Self(app.secret())
     }
 
-    /// The same without an application, for tests.
+    /// The same without an application.
+    #[cfg(test)]
     pub fn drawn(chance: &mut Chance) -> Self {
         Self(kernel::text::hex(&chance.secret()))
     }

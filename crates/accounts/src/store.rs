@@ -23,6 +23,7 @@ pub fn statements() -> Vec<&'static [(&'static str, &'static str)]> {
         tokens::STATEMENTS,
         workspaces::STATEMENTS,
         crate::attempts::STATEMENTS,
+        crate::cli::STATEMENTS,
         crate::gate::STATEMENTS,
     ]
 }

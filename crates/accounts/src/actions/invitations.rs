@@ -1,6 +1,6 @@
 //! Invitations: an owner asks somebody in, who comes by a link.
 
-use kernel::{Action, Error, Event, Msg, Result, Tx, ids::{InvitationId, PersonId}};
+use kernel::{Action, Error, Event, Lang, Msg, Result, Tx, ids::{InvitationId, PersonId}};
 use serde_json::json;
 
 use super::record;
@@ -73,7 +73,7 @@ pub fn accept(tx: &mut Tx<'_>, link_hash: &[u8], person: PersonId) -> Result<Acc
 }
 
 /// Accepts an invitation as somebody new (system scope). A link that came by mail proves that the mailbox is theirs.
-pub fn accept_as_newcomer(tx: &mut Tx<'_>, link_hash: &[u8], newcomer: &Newcomer, password_hash: &str) -> Result<Accepted> {
+pub fn accept_as_newcomer(tx: &mut Tx<'_>, link_hash: &[u8], newcomer: &Newcomer, lang: Lang, password_hash: &str) -> Result<Accepted> {
     let Some(open) = store::invitations::open(tx, link_hash)? else { return Ok(Accepted::Gone) };
     if store::people::by_email(tx, &open.email)?.is_some() {
         return Ok(Accepted::SignInFirst);
@@ -82,7 +82,7 @@ pub fn accept_as_newcomer(tx: &mut Tx<'_>, link_hash: &[u8], newcomer: &Newcomer
     if !store::invitations::use_up(tx, &open)? {
         return Ok(Accepted::Gone);
     }
-    let person = store::people::insert(tx, &open.email, newcomer, open.language, Some(password_hash), open.by_mail)?;
+    let person = store::people::insert(tx, &open.email, newcomer, lang, Some(password_hash), open.by_mail)?;
     admit(tx, &open, person)
 }
 

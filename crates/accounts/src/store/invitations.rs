@@ -15,6 +15,8 @@ row! {
         pub workspace: WorkspaceId,
         pub id: InvitationId,
         pub workspace_name: String,
+        /// The workspace's own zone: a first guess at the newcomer's.
+        pub zone: String,
         pub email: String,
         pub role: Role,
         pub language: Lang,
@@ -87,7 +89,7 @@ statements! {
     REVOKE = "update invitations set revoked_at = $3 where workspace_id = $1 and id = $2 and accepted_at is null and revoked_at is null";
     REVOKE_EMAIL = "update invitations set revoked_at = $3
         where workspace_id = $1 and email = $2 and accepted_at is null and revoked_at is null";
-    OPEN = "select i.workspace_id, i.id, w.name, i.email, i.role, i.language, i.mail_hash = $1
+    OPEN = "select i.workspace_id, i.id, w.name, w.zone, i.email, i.role, i.language, i.mail_hash = $1
         from invitations i join workspaces w on w.id = i.workspace_id
         where (i.mail_hash = $1 or i.link_hash = $1) and i.accepted_at is null and i.revoked_at is null and i.expires_at > $2";
     USE_UP = "update invitations set accepted_at = $3

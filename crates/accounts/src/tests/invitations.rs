@@ -28,7 +28,7 @@ async fn invite(scene: &Scene, email: &'static str) -> Links {
 
 async fn come(scene: &Scene, link: &Secret) -> Accepted {
     let hash = link.hash();
-    scene.system(move |tx| invitations::accept_as_newcomer(tx, &hash, &newcomer(), HASH)).await.unwrap()
+    scene.system(move |tx| invitations::accept_as_newcomer(tx, &hash, &newcomer(), kernel::Lang::Ru, HASH)).await.unwrap()
 }
 
 #[tokio::test]

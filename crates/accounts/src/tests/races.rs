@@ -76,7 +76,7 @@ async fn an_invitation_makes_one_member() {
             let (db, hash) = (db.clone(), links.link.hash());
             let newcomer = Newcomer { name: "Vera".into(), name_latin: None, zone: "UTC".into() };
             async move {
-                let outcome = db.write(&system(), move |tx| invitations::accept_as_newcomer(tx, &hash, &newcomer, HASH)).await.unwrap();
+                let outcome = db.write(&system(), move |tx| invitations::accept_as_newcomer(tx, &hash, &newcomer, kernel::Lang::En, HASH)).await.unwrap();
                 matches!(outcome, Accepted::By(_))
             }
         })
