@@ -1,4 +1,5 @@
 # Brands, tiers and partnerships. The prefix is partnerships-; sentences of the timeline begin with event-partnership, event-brand, event-tiers.
+# A sentence about a partnership begins with “{ $brand }: ”, which the page of that partnership leaves out.
 partnerships-with = { $creator } and { $brand }
 partnerships-heading = { $stage }, year { $year }
 partnerships-year = Year { $year }
@@ -6,9 +7,9 @@ partnerships-tenure = Tenure
 partnerships-not-yet = Nothing made together yet
 partnerships-since = Together since
 partnerships-since-help = The day of the first collaboration. The year of the partnership is counted from it.
-partnerships-stage-since = since { $month }
-partnerships-paused-since = Paused since { $day }.
-partnerships-ended-on = Ended on { $day }.
+partnerships-stage-since = since { $day }
+partnerships-paused-since = Paused since { $day }
+partnerships-ended-on = Ended on { $day }
 partnerships-history = What happened
 partnerships-older = Earlier
 partnerships-count = { $n ->

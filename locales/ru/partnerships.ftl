@@ -1,4 +1,5 @@
 # Бренды, уровни и партнёрства. Приставка partnerships-; предложения ленты начинаются с event-partnership, event-brand, event-tiers.
+# Предложение о партнёрстве начинается с «{ $brand }: », на странице самого партнёрства это опускают.
 partnerships-with = { $creator } и { $brand }
 partnerships-heading = { $stage }, { $year }-й год
 partnerships-year = { $year }-й год
@@ -6,9 +7,9 @@ partnerships-tenure = Стаж
 partnerships-not-yet = Совместных работ ещё не было
 partnerships-since = Вместе с
 partnerships-since-help = День первой совместной работы: от него считается стаж.
-partnerships-stage-since = с { $month }
-partnerships-paused-since = На паузе с { $day }.
-partnerships-ended-on = Завершено { $day }.
+partnerships-stage-since = с { $day }
+partnerships-paused-since = На паузе с { $day }
+partnerships-ended-on = Завершено { $day }
 partnerships-history = Что было
 partnerships-older = Что было раньше
 partnerships-count = { $n ->

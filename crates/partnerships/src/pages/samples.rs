@@ -136,7 +136,7 @@ fn happened() -> Vec<Happened> {
         id: EventId(id(400 + n)),
         at: day.to_zoned(TimeZone::UTC).map_or(Timestamp::UNIX_EPOCH, |z| z.timestamp()),
         verb: verb.into(),
-        who: (n % 5 != 0).then(|| "Майя Линдквист".to_owned()),
+        who: (!n.is_multiple_of(5)).then(|| "Майя Линдквист".to_owned()),
         facts: Json(facts.as_object().cloned().unwrap_or_default()),
     };
     let brand = "Подорожина";

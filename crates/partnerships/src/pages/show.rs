@@ -80,7 +80,7 @@ pub(super) fn page(shell: Shell, zone: &TimeZone, p: Shown, happened: Vec<Happen
     let more = happened.last().filter(|_| i64::try_from(happened.len()) == Ok(PAGE));
     let next = more.map(|last| format!("{}?before={}", kernel::paths::partnership(p.id), last.id));
     let shell = super::among_partners(shell).crumb(&p.creator_name, Some(kernel::paths::creator(p.creator))).crumb(&p.brand_name, None);
-    PartnershipPage { track: track(&shell.l, zone, &p, &happened), months: months(&shell.l, zone, happened), next, shell, p }
+    PartnershipPage { track: track(&shell.l, zone, &p, &happened), months: months(&shell.l, zone, &p.brand_name, happened), next, shell, p }
 }
 
 /// The four growing stages: those left behind, the present one, those to come.
@@ -90,9 +90,13 @@ fn track(l: &L, zone: &TimeZone, p: &Shown, happened: &[Happened]) -> Vec<Track>
     let step = |&stage: &Stage| {
         let here = stage == now && p.state.stage != Stage::Ended;
         let day = if here && p.state.stage == stage { Some(p.state.stage_since) } else { reached.get(&stage).copied() };
-        let when = day.filter(|_| stage <= now).map_or_else(String::new, |day| l.month_year(day));
+        let when = match day.filter(|_| stage <= now) {
+            Some(day) if here => l.t1("partnerships-stage-since", "day", l.date_long(day)),
+            Some(day) => l.month_year(day),
+            None => String::new(),
+        };
         let class = if here { "here" } else if stage <= now { "done" } else { "" };
-        Track { name: l.t(stage.key()).to_owned(), class, here, when: if here && !when.is_empty() { l.t1("partnerships-stage-since", "month", when) } else { when } }
+        Track { name: l.t(stage.key()).to_owned(), class, here, when }
     };
     Stage::GROWING.iter().map(step).collect()
 }
@@ -107,7 +111,7 @@ fn reached(zone: &TimeZone, happened: &[Happened]) -> BTreeMap<Stage, Date> {
     happened.iter().rev().filter_map(arrival).collect()
 }
 
-fn months(l: &L, zone: &TimeZone, happened: Vec<Happened>) -> Vec<Month> {
+fn months(l: &L, zone: &TimeZone, brand: &str, happened: Vec<Happened>) -> Vec<Month> {
     let mut months: Vec<Month> = Vec::new();
     for e in happened {
         let local = e.at.to_zoned(zone.clone());
@@ -116,12 +120,19 @@ fn months(l: &L, zone: &TimeZone, happened: Vec<Happened>) -> Vec<Month> {
             months.push(Month { name, events: Vec::new() });
         }
         let words = e.facts.0.get("reason").and_then(|r| r.as_str()).map(str::to_owned);
-        let event = Ev { icon: icon(&e.verb), said: sentence(l, &e.verb, &e.facts.0), who: e.who, words, when: l.weekday_date(local.date()), stamp: e.at.to_string() };
+        let event = Ev { icon: icon(&e.verb), said: without(brand, sentence(l, &e.verb, &e.facts.0)), who: e.who, words, when: l.weekday_date(local.date()), stamp: e.at.to_string() };
         if let Some(month) = months.last_mut() {
             month.events.push(event);
         }
     }
     months
+}
+
+/// A sentence without the brand that it begins with: the page is about that brand.
+fn without(brand: &str, sentence: String) -> String {
+    let Some(rest) = sentence.strip_prefix(brand).and_then(|rest| rest.strip_prefix(": ")) else { return sentence };
+    let mut letters = rest.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn icon(verb: &str) -> &'static str {

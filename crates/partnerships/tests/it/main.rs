@@ -2,6 +2,7 @@
 
 mod bulk;
 mod merging;
+mod pages;
 mod plans;
 mod samples;
 mod tiers;
