@@ -56,7 +56,7 @@ impl TestApp {
 
     /// Somebody who is not signed in.
     pub fn nobody(&self) -> Person {
-        Person { router: self.router.clone(), cookies: Arc::default(), headers: Vec::new(), fragment: None, site: "same-origin" }
+        Person::at(self.router.clone())
     }
 
     /// A member of the first workspace with this role.
@@ -152,6 +152,11 @@ pub struct Answer {
 }
 
 impl Person {
+    /// Somebody not signed in, before an application that the test put together itself.
+    pub fn at(router: Router) -> Self {
+        Self { router, cookies: Arc::default(), headers: Vec::new(), fragment: None, site: "same-origin" }
+    }
+
     pub fn with_cookie(self, name: &str, value: &str) -> Self {
         self.jar(|jar| jar.push((name.to_owned(), value.to_owned())));
         self
