@@ -62,8 +62,9 @@ impl Files {
         }
     }
 
-    /// Two folders deep by the random end of the id: its beginning is the time, and would put a day into one folder.
-    fn path(&self, id: Uuid) -> PathBuf {
+    /// Where a file lies, for what reads it by its path. Two folders deep by the random end of the id: its beginning is the time,
+    /// and would put a day into one folder.
+    pub fn path(&self, id: Uuid) -> PathBuf {
         let name = id.simple().to_string();
         self.root.join(&name[30..]).join(&name[28..30]).join(name)
     }

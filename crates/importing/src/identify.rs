@@ -1,0 +1,203 @@
+//! Who is there already: a whole portion of rows compared with the directory by a few statements, and with each other.
+//!
+//! What must always hold: the same account, address, number, id or the very same row is the same person; a name alone is never
+//! more than a remark, and counts only together with another fact that agrees.
+
+use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
+
+use creators::index;
+use kernel::{Result, Tx, ids::CreatorId};
+use names::{duplicates::{SAME, similar}, search::FieldKind};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::{lines::{Content, Line, Person}, store::{self, Candidate}};
+
+/// By what somebody was recognised, the surest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Match {
+    Id,
+    SameRow,
+    Account,
+    Email,
+    Phone,
+    /// The name through spellings and alphabets, and a city, a birthday or an account's name.
+    NameAndMore,
+}
+
+impl Match {
+    /// The Fluent key of its words.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Id => "import-match-id",
+            Self::SameRow => "import-match-same-row",
+            Self::Account => "import-match-account",
+            Self::Email => "import-match-email",
+            Self::Phone => "import-match-phone",
+            Self::NameAndMore => "import-match-name-and-more",
+        }
+    }
+
+    fn of_key(key: &str) -> Self {
+        match key {
+            key if key.starts_with('@') => Self::Email,
+            key if key.starts_with("tel:") => Self::Phone,
+            _ => Self::Account,
+        }
+    }
+}
+
+/// Whose row it is.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    /// Somebody in the directory.
+    pub creator: Option<CreatorId>,
+    /// A row of the file above this one.
+    pub earlier: Option<i64>,
+    pub why: Option<Match>,
+    /// Somebody with nearly the same name, where nothing else agrees.
+    pub alike: Option<CreatorId>,
+}
+
+impl Found {
+    pub fn is_duplicate(&self) -> bool {
+        self.creator.is_some() || self.earlier.is_some()
+    }
+}
+
+/// Keys and fingerprints of rows seen so far, as hashes: eight bytes each, so that a check can remember a whole file.
+#[derive(Default)]
+pub struct Seen {
+    rows: HashMap<u64, i64, BuildHasherDefault<DefaultHasher>>,
+}
+
+impl Seen {
+    fn hash(&self, key: &str) -> u64 {
+        self.rows.hasher().hash_one(key)
+    }
+
+    /// The row above that shares the most telling key, and this row remembered for those below.
+    fn meet(&mut self, person: &Person, number: i64) -> Option<(i64, Match)> {
+        let print = person.print.to_string();
+        let keys = std::iter::once((print.as_str(), Match::SameRow)).chain(person.exact.iter().map(|key| (key.as_str(), Match::of_key(key))));
+        let mut met: Option<(i64, Match)> = None;
+        for (key, why) in keys {
+            let hash = self.hash(key);
+            let first = *self.rows.entry(hash).or_insert(number);
+            if first != number && met.is_none_or(|(_, known)| why < known) {
+                met = Some((first, why));
+            }
+        }
+        met
+    }
+}
+
+/// How many bearers of keys are read for one portion; keys of the commonest names gather more, and those tell the least.
+const MOST: i64 = 20_000;
+
+/// Whose rows these are; one answer for each line, empty where the line is nobody.
+pub fn identify(tx: &mut Tx, lines: &[Line], seen: &mut Seen) -> Result<Vec<Found>> {
+    let people: Vec<(usize, i64, &Person)> = lines
+        .iter()
+        .enumerate()
+        .filter_map(|(at, line)| if let Content::Person(person) = &line.content { Some((at, line.number, &**person)) } else { None })
+        .collect();
+    let mut found = vec![Found::default(); lines.len()];
+    let sure = surely(tx, &people)?;
+    for (at, number, person) in &people {
+        let above = seen.meet(person, *number);
+        let known = sure.by_person(person);
+        found[*at] = match (known, above) {
+            (Some((id, why)), _) => Found { creator: Some(id), why: Some(why), ..Found::default() },
+            (None, Some((row, why))) => Found { earlier: Some(row), why: Some(why), ..Found::default() },
+            (None, None) => Found::default(),
+        };
+    }
+    let unknown: Vec<&(usize, i64, &Person)> = people.iter().filter(|(at, ..)| !found[*at].is_duplicate()).collect();
+    for (at, who) in by_name(tx, &unknown)? {
+        found[at] = who;
+    }
+    Ok(found)
+}
+
+/// What leaves no doubt, read for all people at once.
+struct Surely {
+    living: HashSet<CreatorId>,
+    printed: HashMap<kernel::ids::Uuid, CreatorId>,
+    keys: HashMap<String, CreatorId>,
+}
+
+fn surely(tx: &mut Tx, people: &[(usize, i64, &Person)]) -> Result<Surely> {
+    let ids: Vec<CreatorId> = people.iter().filter_map(|(_, _, p)| p.id).collect();
+    let keys: Vec<String> = people.iter().flat_map(|(_, _, p)| p.exact.iter().cloned()).collect();
+    let living = if ids.is_empty() { HashSet::new() } else { store::living(tx, &ids)?.into_keys().collect() };
+    let mut bearers = if keys.is_empty() { Vec::new() } else { index::bearers(tx, &keys, MOST)? };
+    // Of several bearers the one who has been there longest.
+    bearers.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
+    let printed = store::printed(tx, people.iter().map(|(_, _, p)| p.print).collect())?;
+    Ok(Surely { living, printed, keys: bearers.into_iter().collect() })
+}
+
+impl Surely {
+    fn by_person(&self, person: &Person) -> Option<(CreatorId, Match)> {
+        let by_id = person.id.filter(|id| self.living.contains(id)).map(|id| (id, Match::Id));
+        let by_print = || self.printed.get(&person.print).map(|id| (*id, Match::SameRow));
+        let by_key = || person.exact.iter().filter_map(|key| Some((*self.keys.get(key)?, Match::of_key(key)))).min_by_key(|(_, why)| *why);
+        by_id.or_else(by_print).or_else(by_key)
+    }
+}
+
+/// Namesakes compared with one row at most.
+const NAMESAKES: usize = 40;
+
+fn by_name(tx: &mut Tx, people: &[&(usize, i64, &Person)]) -> Result<Vec<(usize, Found)>> {
+    let keys: Vec<String> = people.iter().flat_map(|(_, _, p)| p.alike.iter().cloned()).collect();
+    if keys.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut bearers: HashMap<String, Vec<CreatorId>> = HashMap::new();
+    for (key, id) in index::bearers(tx, &keys, MOST)? {
+        bearers.entry(key).or_default().push(id);
+    }
+    if bearers.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ids: HashSet<CreatorId> = bearers.values().flat_map(|ids| ids.iter().take(NAMESAKES).copied()).collect();
+    let candidates = store::candidates(tx, &ids.into_iter().collect::<Vec<_>>())?;
+    let judged = people.iter().filter_map(|(at, _, person)| Some((*at, judge(person, &bearers, &candidates)?)));
+    Ok(judged.collect())
+}
+
+fn judge(person: &Person, bearers: &HashMap<String, Vec<CreatorId>>, candidates: &HashMap<CreatorId, Candidate>) -> Option<Found> {
+    let mut ids: Vec<CreatorId> = person.alike.iter().filter_map(|key| bearers.get(key)).flat_map(|ids| ids.iter().take(NAMESAKES)).copied().collect();
+    ids.sort();
+    ids.dedup();
+    let doc = person.known.document();
+    let mut alike = None;
+    for id in ids {
+        let Some(other) = candidates.get(&id) else { continue };
+        if similar(&doc, &other.doc).score < SAME {
+            continue;
+        }
+        if agrees(person, other) {
+            return Some(Found { creator: Some(id), why: Some(Match::NameAndMore), ..Found::default() });
+        }
+        alike = alike.or(Some(id));
+    }
+    alike.map(|id| Found { alike: Some(id), ..Found::default() })
+}
+
+/// Shortest name of an account that two people do not choose by chance.
+const TELLING: usize = 6;
+
+/// Whether something besides the name agrees.
+fn agrees(person: &Person, other: &Candidate) -> bool {
+    let same = |one: &str, two: &Option<String>| !one.trim().is_empty() && two.as_ref().is_some_and(|two| one.trim().to_lowercase() == two.to_lowercase());
+    let handle = |text: &str| text.trim_start_matches('@').to_lowercase();
+    let theirs: HashSet<String> = other.doc.fields.iter().filter(|f| f.kind == FieldKind::Handle).map(|f| handle(&f.text)).collect();
+    same(&person.new.city, &other.city)
+        || same(&person.new.birthday, &other.birthday)
+        || person.new.channels.iter().any(|c| c.handle.chars().count() >= TELLING && theirs.contains(&handle(&c.handle)))
+}
