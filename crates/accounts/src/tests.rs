@@ -3,6 +3,7 @@
 mod doors;
 mod invitations;
 mod members;
+mod pages;
 mod races;
 mod scene;
 mod secrets;

@@ -17,7 +17,7 @@ use crate::{
 };
 
 #[derive(Template)]
-#[template(path = "audit.html", blocks = ["list", "more"])]
+#[template(path = "audit.html", blocks = ["list"])]
 pub(in crate::pages) struct AuditPage {
     pub shell: Shell,
     pub f: FormState,
@@ -32,10 +32,19 @@ impl Page for AuditPage {
     fn fragment(&self, id: &str) -> Option<askama::Result<String>> {
         match id {
             "audit" => Some(self.as_list().render()),
-            "audit-rows" if !self.rows.is_empty() => Some(self.as_more().render()),
+            "audit-rows" => Some(MoreRows { shell: &self.shell, rows: &self.rows, next: &self.next }.render()),
             _ => None,
         }
     }
+}
+
+/// The rows of a following page, and the link to the one after it.
+#[derive(Template)]
+#[template(path = "audit_rows.html")]
+struct MoreRows<'p> {
+    shell: &'p Shell,
+    rows: &'p [Row],
+    next: &'p Option<String>,
 }
 
 pub(in crate::pages) struct Row {
