@@ -98,7 +98,7 @@ partnerships-hand-over = Hand over
 partnerships-hand-over-lede = When someone leaves, nobody they cared for should be left alone. History, stages and dates stay.
 partnerships-left = No longer here
 partnerships-hand-to = Hand to
-partnerships-hand = Hand over
+partnerships-hand = Hand over
 partnerships-nobody-cares = Nothing to hand over
 partnerships-nobody-cares-help = No partnership has somebody who cares for it yet.
 

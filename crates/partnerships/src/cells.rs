@@ -113,6 +113,11 @@ impl Cell<'_> {
         tenure(since, self.today).filter(|t| t.months > 0).map_or_else(String::new, |t| self.l.duration_months(t.months))
     }
 
+    /// A stage that rests is not moved in passing: its page says what going on means.
+    fn is_open(&self) -> bool {
+        self.editable && !matches!(self.value, Value::Stage { before: Some(_), .. })
+    }
+
     fn element(&self) -> String {
         self.value.what().cell(self.partnership)
     }

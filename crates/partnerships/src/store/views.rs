@@ -52,7 +52,7 @@ pub struct Query<'q> {
     pub limit: i64,
 }
 
-const SHOWN: &str = "select p.id, p.creator_id, c.display_name, c.latin_name, p.brand_id, b.name, w.name, t.name, p.created_at, p.version, p.manager_id, p.stage,
+const SHOWN: &str = "select p.id, p.creator_id, c.display_name, nullif(c.latin_name, c.display_name), p.brand_id, b.name, w.name, t.name, p.created_at, p.version, p.manager_id, p.stage,
       p.stage_since, p.stage_before, p.stage_reason, p.ended_reason, p.role, p.tier_id, p.potential, p.potential_reason, p.potential_set_on, p.potential_review_on, p.since
     from partnerships p join creators c on c.workspace_id = p.workspace_id and c.id = p.creator_id
     join brands b on b.workspace_id = p.workspace_id and b.id = p.brand_id
@@ -63,7 +63,7 @@ kernel::statements! {
     CURRENT = "select p.id from partnerships q join creators c on c.workspace_id = q.workspace_id and c.id = q.creator_id
         join partnerships p on p.workspace_id = q.workspace_id and p.creator_id = c.merged_into and p.brand_id = q.brand_id
         where q.workspace_id = $1 and q.id = $2";
-    pub CREATOR = "select id, display_name, latin_name from creators where workspace_id = $1 and id = $2 and archived_at is null";
+    pub CREATOR = "select id, display_name, nullif(latin_name, display_name) from creators where workspace_id = $1 and id = $2 and archived_at is null";
 }
 
 /// One partnership.
