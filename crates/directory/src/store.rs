@@ -12,6 +12,7 @@ mod measure;
 mod order;
 pub mod page;
 mod search;
+pub mod suggestions;
 pub mod views;
 
 pub use self::{
@@ -21,10 +22,10 @@ pub use self::{
     facts::{Facts, facts},
     measure::{COUNTED, Measured, count, measure},
     search::found,
-    page::{Key, Page, Place, Row, page},
+    page::{Key, Page, Place, Row, lane, page},
 };
 
 /// Every named statement of the slice.
 pub fn statements() -> Vec<&'static [(&'static str, &'static str)]> {
-    vec![catalogue::STATEMENTS, facts::STATEMENTS, measure::STATEMENTS, views::STATEMENTS]
+    vec![catalogue::STATEMENTS, facts::STATEMENTS, measure::STATEMENTS, suggestions::STATEMENTS, views::STATEMENTS]
 }

@@ -59,15 +59,13 @@ impl FromCell for OwnKind {
 impl Catalogue {
     pub fn load(tx: &mut Tx) -> Result<Self> {
         let ws = tx.ws();
-        let members: Vec<Member> = tx.all(MEMBERS, &args![ws])?;
-        Ok(Self {
-            markets: tx.all(MARKETS, &args![ws])?,
-            by_member: members.iter().enumerate().map(|(at, m)| (m.id, at)).collect(),
-            members,
-            brands: tx.all(BRANDS, &args![ws])?,
-            tiers: tx.all(TIERS, &args![ws])?,
-            own: tx.all(OWN, &args![ws])?,
-        })
+        let (markets, members) = (tx.all(MARKETS, &args![ws])?, tx.all(MEMBERS, &args![ws])?);
+        Ok(Self::of(markets, members, tx.all(BRANDS, &args![ws])?, tx.all(TIERS, &args![ws])?, tx.all(OWN, &args![ws])?))
+    }
+
+    pub fn of(markets: Vec<Market>, members: Vec<Member>, brands: Vec<Brand>, tiers: Vec<Tier>, own: Vec<Own>) -> Self {
+        let by_member = members.iter().enumerate().map(|(at, m)| (m.id, at)).collect();
+        Self { markets, members, brands, tiers, own, by_member }
     }
 
     pub fn own(&self, id: CustomFieldId) -> Option<&Own> {

@@ -27,6 +27,11 @@ pub struct Measured {
 }
 
 impl Measured {
+    /// Of a list that is read along its order.
+    pub fn counting(count: usize) -> Self {
+        Self { count, ..Self::default() }
+    }
+
     /// The shortest way into a run.
     pub(super) fn driver<'a>(&self, compiled: &'a Compiled, run: usize, of: &'a Run) -> Option<&'a Sql> {
         match self.few {
@@ -43,6 +48,20 @@ impl Measured {
 
 /// Counts a list, and finds the shortest way into it.
 pub fn measure(tx: &mut Tx, compiled: &Compiled, sort: Sort, catalogue: &Catalogue) -> Result<Measured> {
+    let mut measured = ways(tx, compiled, &runs(sort, compiled, catalogue))?;
+    measured.count = count(tx, compiled, &measured, COUNTED + 1)?;
+    Ok(measured)
+}
+
+/// As [`measure`], of one run alone.
+pub(super) fn measure_run(tx: &mut Tx, compiled: &Compiled, run: &Run) -> Result<Measured> {
+    let mut measured = ways(tx, compiled, std::slice::from_ref(run))?;
+    let driver = measured.driver(compiled, 0, run).cloned();
+    measured.count = counted(tx, compiled, Some(run), driver.as_ref(), COUNTED + 1)?;
+    Ok(measured)
+}
+
+fn ways(tx: &mut Tx, compiled: &Compiled, runs: &[Run]) -> Result<Measured> {
     let mut few: Option<(usize, i64)> = None;
     for (at, driver) in compiled.drivers.iter().enumerate() {
         let size = size(tx, driver)?;
@@ -52,12 +71,11 @@ pub fn measure(tx: &mut Tx, compiled: &Compiled, sort: Sort, catalogue: &Catalog
     }
     let mut measured = Measured { few: few.map(|(at, _)| at), ..Measured::default() };
     if few.is_none() {
-        for run in runs(sort, compiled, catalogue) {
-            let small = run.driver.map(|driver| size(tx, &driver)).transpose()?.is_some_and(|n| n <= FEW as i64);
+        for run in runs {
+            let small = run.driver.as_ref().map(|driver| size(tx, driver)).transpose()?.is_some_and(|n| n <= FEW as i64);
             measured.small.push(small);
         }
     }
-    measured.count = count(tx, compiled, &measured, COUNTED + 1)?;
     Ok(measured)
 }
 
@@ -71,8 +89,12 @@ fn size(tx: &mut Tx, driver: &Sql) -> Result<i64> {
 
 /// How many a list holds, counted up to `most`.
 pub fn count(tx: &mut Tx, compiled: &Compiled, measured: &Measured, most: usize) -> Result<usize> {
+    counted(tx, compiled, None, measured.few.and_then(|at| compiled.drivers.get(at)), most)
+}
+
+fn counted(tx: &mut Tx, compiled: &Compiled, run: Option<&Run>, driver: Option<&Sql>, most: usize) -> Result<usize> {
     let mut sql = Sql::new("select cast(count(*) as bigint) from (select 1 from ");
-    from(&mut sql, compiled, None, measured.few.and_then(|at| compiled.drivers.get(at)));
+    from(&mut sql, compiled, run, driver);
     sql.push(" limit ").bind(most).push(") n");
     let (n,): (i64,) = tx.one_sql(&sql)?;
     Ok(usize::try_from(n).unwrap_or(0))

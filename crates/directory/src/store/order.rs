@@ -129,18 +129,20 @@ fn stages(compiled: &Compiled, descending: bool) -> Vec<Run> {
     if descending {
         order.reverse();
     }
-    let one = |stage: Stage| {
-        let further: Vec<String> = STANDING.iter().filter(|s| standing(**s) > standing(stage)).map(|s| s.code().to_owned()).collect();
-        let mut holds = Sql::new(AT_STAGE);
-        holds.bind(stage.code()).push(")");
-        if !further.is_empty() {
-            holds.push(" and not ").push(AT_ANY_STAGE).bind(Value::Texts(further)).push("))");
-        }
-        let mut driver = Sql::new("select p.creator_id from partnerships p where p.workspace_id = ");
-        driver.bind(compiled.ws).push(" and p.stage = ").bind(stage.code());
-        Run::named(stage.code(), holds, Some(driver))
-    };
-    order.into_iter().map(one).chain([Run::named("none", Sql::new(NO_PARTNERSHIP), None)]).collect()
+    order.into_iter().map(|stage| stage_run(compiled, stage)).chain([Run::named("none", Sql::new(NO_PARTNERSHIP), None)]).collect()
+}
+
+/// Those whose furthest stage it is, in the order of names.
+pub(super) fn stage_run(compiled: &Compiled, stage: Stage) -> Run {
+    let further: Vec<String> = STANDING.iter().filter(|s| standing(**s) > standing(stage)).map(|s| s.code().to_owned()).collect();
+    let mut holds = Sql::new(AT_STAGE);
+    holds.bind(stage.code()).push(")");
+    if !further.is_empty() {
+        holds.push(" and not ").push(AT_ANY_STAGE).bind(Value::Texts(further)).push("))");
+    }
+    let mut driver = Sql::new("select p.creator_id from partnerships p where p.workspace_id = ");
+    driver.bind(compiled.ws).push(" and p.stage = ").bind(stage.code());
+    Run::named(stage.code(), holds, Some(driver))
 }
 
 const AT_STAGE: &str = "exists (select 1 from partnerships p where p.workspace_id = c.workspace_id and p.creator_id = c.id and p.stage = ";

@@ -10,10 +10,10 @@ use serde::{Deserialize, Serialize};
 use super::{
     catalogue::Catalogue,
     condition::Compiled,
-    measure::Measured,
-    order::{By, Run, runs},
+    measure::{Measured, measure_run},
+    order::{By, Run, runs, stage_run},
 };
-use crate::query::{Sort, SortKey};
+use crate::query::{Sort, SortKey, Stage};
 
 kernel::row! {
     /// A creator in the list, with what every layout shows.
@@ -109,6 +109,19 @@ pub fn page(tx: &mut Tx, compiled: &Compiled, sort: Sort, catalogue: &Catalogue,
     rows.truncate(limit);
     let next = rows.last().filter(|_| more).map(|(at, row)| Place { order, run: runs[*at].label.clone(), key: row.key.clone(), id: row.id });
     Ok(Page { rows: rows.into_iter().map(|(_, row)| row).collect(), next })
+}
+
+/// One lane of the board: those whose furthest stage it is, in the order of names, and how many they are.
+pub fn lane(tx: &mut Tx, compiled: &Compiled, stage: Stage, after: Option<&Place>, limit: usize) -> Result<(Page, usize)> {
+    let run = stage_run(compiled, stage);
+    let measured = measure_run(tx, compiled, &run)?;
+    let driver = measured.driver(compiled, 0, &run);
+    let place = after.filter(|place| place.run == run.label);
+    let mut rows: Vec<Row> = tx.all_sql(&statement(compiled, &run, driver, place, limit + 1))?;
+    let more = rows.len() > limit;
+    rows.truncate(limit);
+    let next = rows.last().filter(|_| more).map(|row| Place { order: "board".into(), run: run.label.clone(), key: row.key.clone(), id: row.id });
+    Ok((Page { rows, next }, measured.count))
 }
 
 fn wrong_place() -> Error {

@@ -1,0 +1,4 @@
+//! What can be done in the directory.
+
+
+pub mod views;
