@@ -37,7 +37,7 @@ fn faults(html: &str, lang: &str) -> Vec<String> {
     if html.is_empty() {
         faults.push("is empty".into());
     }
-    for held in [" style=\"", "<script>", " onclick=", "javascript:", "{{", "}}", "{ $", "Some(", "None\""] {
+    for held in [" style=\"", "<script>", " onclick=", "href=\"javascript:", "{{", "}}", "{ $", "Some(", "None\""] {
         if html.contains(held) {
             faults.push(format!("holds {held}"));
         }

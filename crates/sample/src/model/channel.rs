@@ -1,3 +1,5 @@
+//! Accounts on platforms, their measured history, and whom they reach.
+
 use jiff::civil::Date;
 use serde::Serialize;
 

@@ -1,3 +1,5 @@
+//! A creator, as invented.
+
 use jiff::civil::{Date, Time};
 use serde::Serialize;
 

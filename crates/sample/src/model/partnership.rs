@@ -1,3 +1,5 @@
+//! A partnership of a creator with a brand: how it stands and how it came to.
+
 use jiff::civil::Date;
 use serde::Serialize;
 

@@ -1,3 +1,5 @@
+//! A workspace: its team, brands, fields, views.
+
 use serde::Serialize;
 
 use super::{Creator, Lang, Partnership, Text, Value};
