@@ -15,7 +15,7 @@ use axum::{
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use hyper::body::{Frame, SizeHint};
 use kernel::{
-    App, Error, Msg, Problems, Result,
+    App, Error, Msg, Result,
     files::{Files, Incoming, Kept},
     ids::AttachmentId,
     web::Cx,
@@ -75,30 +75,27 @@ async fn bare(cx: &Cx, mut parts: Parts, req: Request) -> Result<Arrived> {
     parts.finish(name).await
 }
 
-async fn of_form(parts: Parts, req: Request) -> Result<Arrived> {
+async fn of_form(mut parts: Parts, req: Request) -> Result<Arrived> {
     let mut form = Multipart::from_request(req, &()).await.map_err(|_| unreadable())?;
-    let mut parts = Some(parts);
-    let mut arrived = None;
+    let mut name = None;
     while let Some(field) = form.next_field().await.map_err(|e| broken(&e))? {
-        let name = field.name().unwrap_or_default().to_owned();
-        arrived = match (name.as_str(), parts.take()) {
-            ("file", Some(parts)) => Some(file(parts, field).await?),
-            ("file", None) => return Err(Error::field("file", Msg::new("error-duplicate"))),
-            _ => return Err(Error::field(name, Msg::new("error-unknown-field"))),
+        name = match (field.name().unwrap_or_default(), name) {
+            ("file", None) => Some(file(&mut parts, field).await?),
+            ("file", Some(_)) => return Err(Error::field("file", Msg::new("error-duplicate"))),
+            (other, _) => return Err(Error::field(other, Msg::new("error-unknown-field"))),
         };
     }
-    arrived.ok_or_else(|| Error::field("file", Msg::new("error-required")))
+    // Only now, when nothing can be refused any more but the file itself.
+    parts.finish(name.unwrap_or_default()).await
 }
 
-async fn file(mut parts: Parts, mut field: Field<'_>) -> Result<Arrived> {
+/// Takes one part in; what the file is called.
+async fn file(parts: &mut Parts, mut field: Field<'_>) -> Result<String> {
     let name = field.file_name().unwrap_or_default().to_owned();
-    if name.is_empty() {
-        return Err(Error::Invalid(Problems::of("file", Msg::new("error-required"))));
-    }
     while let Some(bytes) = field.chunk().await.map_err(|e| broken(&e))? {
         parts.add(&bytes).await?;
     }
-    parts.finish(name).await
+    Ok(name)
 }
 
 /// A file that arrives, and its first bytes, which tell what it is.
@@ -117,6 +114,9 @@ impl Parts {
     }
 
     async fn finish(self, name: String) -> Result<Arrived> {
+        if name.is_empty() {
+            return Err(Error::field("file", Msg::new("error-required")));
+        }
         let media_type = media_type(&name, &self.beginning)?;
         Ok(Arrived { kept: self.incoming.finish().await?, name, media_type })
     }

@@ -1,5 +1,6 @@
 //! The verbs on both engines.
 
+mod api;
 mod channels;
 mod custom;
 mod finding;

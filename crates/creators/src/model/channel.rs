@@ -175,17 +175,11 @@ impl NewChannel {
         };
         let external_id = text::line(&field("external_id"), &self.external_id, limit::NAME, problems).or(found_id);
         let url = text::url(&field("url"), &self.url, problems).or_else(|| platform?.address(&handle));
-        Some(ValidChannel {
-            platform: platform?,
-            handle_key: handle_key(&handle),
-            url,
-            title: text::line(&field("title"), &self.title, limit::LINE, problems),
-            external_id,
-            language: super::language(&field("language"), &self.language, problems),
-            followers: self.followers.count(&field("followers"), problems),
-            followers_on: text::date(&field("followers_on"), &self.followers_on, problems),
-            handle,
-        })
+        let title = text::line(&field("title"), &self.title, limit::LINE, problems);
+        let language = super::language(&field("language"), &self.language, problems);
+        let followers = self.followers.count(&field("followers"), problems);
+        let followers_on = text::date(&field("followers_on"), &self.followers_on, problems);
+        Some(ValidChannel { platform: platform?, handle_key: handle_key(&handle), handle, title, url, external_id, language, followers, followers_on })
     }
 }
 

@@ -1,9 +1,9 @@
 //! The fields of a creator as they are typed, declared once: whole, and as a change.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt};
 
 use kernel::ids::CustomFieldId;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de};
 use utoipa::ToSchema;
 
 use super::{ConsentBasis, Day, NewChannel, NewContact};
@@ -18,6 +18,7 @@ macro_rules! creator_fields {
         pub struct CreatorFields {
             $($(#[$meta])* pub $name: $type,)+
             /// Values of the workspace's own fields, by the field's id.
+            #[serde(deserialize_with = "each_once")]
             pub custom: Custom,
         }
 
@@ -27,6 +28,7 @@ macro_rules! creator_fields {
         pub struct NewCreator {
             $($(#[$meta])* pub $name: $type,)+
             /// Values of the workspace's own fields, by the field's id.
+            #[serde(deserialize_with = "each_once")]
             pub custom: Custom,
             /// Accounts on platforms, the main one first.
             pub channels: Vec<NewChannel>,
@@ -41,13 +43,20 @@ macro_rules! creator_fields {
             }
         }
 
+        impl From<CreatorFields> for NewCreator {
+            /// A creator with these fields and nothing beside them.
+            fn from(fields: CreatorFields) -> Self {
+                Self { $($name: fields.$name,)+ custom: fields.custom, ..Self::default() }
+            }
+        }
+
         /// A change of a creator. A field left out stays; `null` or empty clears it; a list replaces the list.
         #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema)]
         #[serde(deny_unknown_fields, default)]
         pub struct EditCreator {
             $($(#[$meta])* #[serde(deserialize_with = "said", skip_serializing_if = "Option::is_none")] pub $name: Option<$type>,)+
             /// Values of the workspace's own fields to change; those left out stay, an empty value clears.
-            #[serde(deserialize_with = "said", skip_serializing_if = "Option::is_none")]
+            #[serde(deserialize_with = "said_once", skip_serializing_if = "Option::is_none")]
             pub custom: Option<Custom>,
         }
 
@@ -98,6 +107,43 @@ pub type Custom = BTreeMap<CustomFieldId, String>;
 /// Tells `null` (clear it) from a field that was left out.
 fn said<'de, T: Default + Deserialize<'de>, D: Deserializer<'de>>(from: D) -> Result<Option<T>, D::Error> {
     Option::<T>::deserialize(from).map(|value| Some(value.unwrap_or_default()))
+}
+
+/// Values each of which was sent once. A map would silently keep the last of two.
+#[derive(Default)]
+struct Once(Custom);
+
+impl<'de> Deserialize<'de> for Once {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_map(OnceVisitor)
+    }
+}
+
+struct OnceVisitor;
+
+impl<'de> de::Visitor<'de> for OnceVisitor {
+    type Value = Once;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("values by the ids of their fields")
+    }
+    fn visit_map<A: de::MapAccess<'de>>(self, mut map: A) -> Result<Once, A::Error> {
+        let mut values = Custom::new();
+        while let Some((id, value)) = map.next_entry::<CustomFieldId, String>()? {
+            if values.insert(id, value).is_some() {
+                return Err(de::Error::custom(format_args!("duplicate field `{id}`")));
+            }
+        }
+        Ok(Once(values))
+    }
+}
+
+fn each_once<'de, D: Deserializer<'de>>(from: D) -> Result<Custom, D::Error> {
+    Once::deserialize(from).map(|once| once.0)
+}
+
+fn said_once<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Custom>, D::Error> {
+    said::<Once, D>(from).map(|once| once.map(|once| once.0))
 }
 
 creator_fields! {

@@ -42,15 +42,32 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Body<T> {
 }
 
 fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T> {
+    // serde would take the values of a list for the fields in their order.
+    if bytes.trim_ascii_start().starts_with(b"[") {
+        return Err(Error::Invalid(Problems::of("", Msg::new("error-json").with("detail", "expected an object"))));
+    }
     let mut json = serde_json::Deserializer::from_slice(bytes);
     let value = serde_path_to_error::deserialize(&mut json).map_err(|e| {
-        let path = e.path().to_string();
         let why = e.inner().to_string();
-        let field = if path == "." { unknown_field(&why).unwrap_or_default() } else { path };
+        let field = match field_path(e.path()) {
+            whole if whole.is_empty() => unknown_field(&why).unwrap_or_default(),
+            path => path,
+        };
         Error::Invalid(Problems::of(field, Msg::new("error-json").with("detail", why)))
     })?;
     json.end().map_err(|_| Error::Invalid(Problems::of("", Msg::new("error-json").with("detail", "trailing characters"))))?;
     Ok(value)
+}
+
+/// The path as problems name it everywhere: `contacts.0.value`. What cannot be told (a text that ends too soon) is left out.
+fn field_path(path: &serde_path_to_error::Path) -> String {
+    use serde_path_to_error::Segment;
+    let step = |segment: &Segment| match segment {
+        Segment::Seq { index } => Some(index.to_string()),
+        Segment::Map { key } => Some(key.clone()),
+        Segment::Enum { .. } | Segment::Unknown => None,
+    };
+    path.iter().filter_map(step).collect::<Vec<_>>().join(".")
 }
 
 /// serde names an unknown field of the outermost object only in its sentence.
