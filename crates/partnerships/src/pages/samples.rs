@@ -202,7 +202,7 @@ fn forms(shell: &Shell) -> Vec<Sample> {
     };
     let typed = FormState::of([("since", "2027-01-01"), ("potential", "one_off")]).with_problems(problems());
     let creator = || (CreatorId(id(201)), "Вера Лесникова".to_owned(), Some("Vera Lesnikova".to_owned()));
-    let brand_wrong = FormState::of([("website", "javascript:alert(1)")]).with_problems(Problems::of("name", Msg::new("error-required")));
+    let brand_wrong = FormState::of([("website", "podorozhina")]).with_problems(Problems::of("website", Msg::new("error-not-url")));
     let mut all = vec![
         made("partnership edit", &details::page(shell.clone(), &vera(), sources(), None)),
         made("partnership edit wrong", &details::page(shell.clone(), &vera(), sources(), Some(typed))),
