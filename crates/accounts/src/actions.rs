@@ -12,12 +12,22 @@ pub mod second_factor;
 pub mod tokens;
 pub mod workspaces;
 
-use kernel::{Result, Tx, Via, args, events, ids::{MemberId, PersonId, Uuid, WorkspaceId}};
+use kernel::{
+    Result, Tx, Via, args, events,
+    ids::{MemberId, PersonId, Uuid, WorkspaceId},
+};
 
 use crate::store;
 
 /// An event of a transaction that belongs to no workspace, written into the workspace that it concerns.
-fn record(tx: &mut Tx<'_>, ws: WorkspaceId, actor: Option<MemberId>, verb: &'static str, subject: (&'static str, Option<Uuid>), facts: serde_json::Value) -> Result<()> {
+fn record(
+    tx: &mut Tx<'_>,
+    ws: WorkspaceId,
+    actor: Option<MemberId>,
+    verb: &'static str,
+    subject: (&'static str, Option<Uuid>),
+    facts: serde_json::Value,
+) -> Result<()> {
     let kind = if actor.is_some() { "member" } else { "system" };
     let via = if actor.is_some() { Via::Page } else { tx.scope().via() };
     let none: Option<Uuid> = None;

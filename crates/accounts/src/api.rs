@@ -10,7 +10,10 @@ use kernel::{
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    actions::{invitations::{self, Links}, members, tokens, workspaces},
+    actions::{
+        invitations::{self, Links},
+        members, tokens, workspaces,
+    },
     letters::Letters,
     model::{EditMember, EditWorkspace, MeView, NewInvitation},
     secret::Secret,

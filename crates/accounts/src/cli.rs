@@ -51,7 +51,10 @@ pub async fn first_run(app: &App) -> Result<Option<String>> {
 pub async fn list(app: &App) -> Result<Vec<String>> {
     type Row = (i64, String, String, String, String, String);
     let rows: Vec<Row> = app.db().read(&Scope::system("operator"), |tx| Ok(tx.all(EVERYBODY, &[])?)).await?;
-    Ok(rows.into_iter().map(|(ws, workspace, email, name, role, state)| format!("{ws}  {workspace}  {role}  {state}  {email}  {name}")).collect())
+    Ok(rows
+        .into_iter()
+        .map(|(ws, workspace, email, name, role, state)| format!("{ws}  {workspace}  {role}  {state}  {email}  {name}"))
+        .collect())
 }
 
 /// Makes a workspace with its first owner; the link that signs the owner in.
@@ -90,7 +93,14 @@ pub async fn add(app: &App, workspace: i64, new: &NewMember<'_>) -> Result<Strin
 }
 
 /// Makes a workspace's people in a transaction that is under way: for the demo.
-pub fn people(tx: &mut Tx<'_>, app: &App, name: &str, zone: &str, language: Lang, members: &[NewMember<'_>]) -> Result<Vec<(PersonId, MemberId)>> {
+pub fn people(
+    tx: &mut Tx<'_>,
+    app: &App,
+    name: &str,
+    zone: &str,
+    language: Lang,
+    members: &[NewMember<'_>],
+) -> Result<Vec<(PersonId, MemberId)>> {
     let mut problems = Problems::none();
     let settings = WorkspaceSettings { name: name.to_owned(), creator_word: CreatorWord::Creator, language, zone: zone.to_owned() };
     let joinings: Vec<Joining> = members.iter().map(|m| joining(m, &mut problems)).collect();
@@ -158,7 +168,12 @@ fn joining(new: &NewMember<'_>, problems: &mut Problems) -> Joining {
     }
     let zone = text::zone("zone", new.zone, problems).unwrap_or_else(|| "UTC".into());
     let name = text::required_line("name", new.name, text::limit::NAME, problems);
-    Joining { email, newcomer: Newcomer { name, name_latin: new.latin.map(str::to_owned), zone }, language: new.language, password_hash: None }
+    Joining {
+        email,
+        newcomer: Newcomer { name, name_latin: new.latin.map(str::to_owned), zone },
+        language: new.language,
+        password_hash: None,
+    }
 }
 
 kernel::statements! {

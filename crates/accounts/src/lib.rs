@@ -57,8 +57,5 @@ const CHECKS: &[Check] = &[
         name: "recovery codes belong to a second factor",
         finds: "select distinct p.email from recovery_codes c join people p on p.id = c.person_id where p.totp_secret is null",
     },
-    Check {
-        name: "addresses are in lower case",
-        finds: "select email from people where email <> lower(email)",
-    },
+    Check { name: "addresses are in lower case", finds: "select email from people where email <> lower(email)" },
 ];

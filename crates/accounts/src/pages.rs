@@ -10,7 +10,10 @@ pub use samples::samples;
 
 use i18n::L;
 use jiff::{Timestamp, tz::TimeZone};
-use kernel::{App, Msg, Problems, Result, Scope, Tx, web::{Cx, FormData, FormState}};
+use kernel::{
+    App, Msg, Problems, Result, Scope, Tx,
+    web::{Cx, FormData, FormState},
+};
 
 /// Does something outside every workspace; letters that it wrote leave at once.
 async fn system<T: Send + 'static>(app: &App, work: impl Fn(&mut Tx<'_>) -> Result<T> + Send + 'static) -> Result<T> {

@@ -8,7 +8,11 @@ use kernel::{
 use crate::{
     api,
     model::{EditMember, EditWorkspace, EventView, InvitationView, MeView, MemberView, NewInvitation, TokenView, WorkspaceView},
-    pages::{door, settings::{audit, members, profile, security, tokens, workspace}, workspaces},
+    pages::{
+        door,
+        settings::{audit, members, profile, security, tokens, workspace},
+        workspaces,
+    },
 };
 
 pub fn routes() -> Routes {
@@ -81,10 +85,20 @@ fn json() -> Routes {
     Routes::new()
         .api_get("/me", read, api::me, doc("Show who asks").ok::<MeView>())
         .api_get("/workspace", read, api::workspace, doc("Show the workspace").ok::<WorkspaceView>())
-        .api_put("/workspace", configure, api::edit_workspace, doc("Change the workspace").body::<EditWorkspace>().ok::<WorkspaceView>().versioned())
+        .api_put(
+            "/workspace",
+            configure,
+            api::edit_workspace,
+            doc("Change the workspace").body::<EditWorkspace>().ok::<WorkspaceView>().versioned(),
+        )
         .api_get("/members", read, api::members, doc("List the members").list::<MemberView>())
         .api_get("/members/{id}", read, api::member, doc("Show a member").ok::<MemberView>())
-        .api_patch("/members/{id}", of_members, api::edit_member, doc("Change a member's role or state").body::<EditMember>().ok::<MemberView>().versioned())
+        .api_patch(
+            "/members/{id}",
+            of_members,
+            api::edit_member,
+            doc("Change a member's role or state").body::<EditMember>().ok::<MemberView>().versioned(),
+        )
         .api_delete("/members/{id}", of_members, api::remove_member, doc("Remove a member").no_content().versioned())
         .api_get("/invitations", of_members, api::invitations, doc("List the open invitations").list::<InvitationView>())
         .api_post("/invitations", of_members, api::invite, doc("Invite somebody by mail").body::<NewInvitation>().made::<InvitationView>())

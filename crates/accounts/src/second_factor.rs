@@ -140,7 +140,14 @@ mod tests {
     #[test]
     fn codes_are_those_of_the_standard() {
         let key = Key::stored(b"12345678901234567890".to_vec());
-        for (seconds, code) in [(59, "287082"), (1_111_111_109, "081804"), (1_111_111_111, "050471"), (1_234_567_890, "005924"), (2_000_000_000, "279037"), (20_000_000_000, "353130")] {
+        for (seconds, code) in [
+            (59, "287082"),
+            (1_111_111_109, "081804"),
+            (1_111_111_111, "050471"),
+            (1_234_567_890, "005924"),
+            (2_000_000_000, "279037"),
+            (20_000_000_000, "353130"),
+        ] {
             assert_eq!(key.code_at(at(seconds)), code, "at {seconds}");
             assert_eq!(key.step_of(code, at(seconds)), Some(seconds / 30));
         }

@@ -29,7 +29,7 @@ impl Secret {
     }
 
     /// The same with the prefix of API tokens.
-    pub fn as_token(self) -> Self {
+    pub fn into_token(self) -> Self {
         Self(format!("{TOKEN_PREFIX}{}", self.0))
     }
 
@@ -69,7 +69,7 @@ mod tests {
     #[test]
     fn a_secret_is_long_and_never_printed() {
         let mut chance = Chance::seeded(1);
-        let (a, b) = (Secret::drawn(&mut chance), Secret::drawn(&mut chance).as_token());
+        let (a, b) = (Secret::drawn(&mut chance), Secret::drawn(&mut chance).into_token());
         assert_eq!(a.text().len(), 64);
         assert!(b.text().starts_with("prn_") && b.text().len() == 68);
         assert_ne!(a.hash(), b.hash());

@@ -2,6 +2,7 @@
 
 mod doors;
 mod invitations;
+mod keeping;
 mod members;
 mod pages;
 mod races;

@@ -1,6 +1,9 @@
 //! A person's own account: profile, password, devices; and what the operator may do for somebody who is locked out.
 
-use kernel::{Error, Result, Tx, ids::{PersonId, SessionId}};
+use kernel::{
+    Error, Result, Tx,
+    ids::{PersonId, SessionId},
+};
 use serde_json::json;
 
 use super::{By, record_everywhere};

@@ -3,15 +3,18 @@
 //! What must always hold: each sign-in makes a new session with a new secret; with a second factor the first one alone opens
 //! nothing; a link opens once.
 
-use kernel::{Result, Tx, ids::{PersonId, SessionId, WorkspaceId}};
+use kernel::{
+    Result, Tx,
+    ids::{PersonId, SessionId, WorkspaceId},
+};
 use serde_json::json;
 
 use super::{account, record};
 use crate::{
     attempts::{self, Kind, Verdict, Whose},
     model::{Device, Membership},
-    secret::Secret,
     second_factor::{Key, recovery_hash},
+    secret::Secret,
     store::{self, entry::Purpose},
 };
 
@@ -92,7 +95,14 @@ pub fn by_demo_link(tx: &mut Tx<'_>, link_hash: &[u8], secret: &Secret, device: 
 
 /// Opens a half-open session with a code of the app or a recovery code. The attempt is counted first, and the count stays
 /// when the code is wrong.
-pub fn by_code(tx: &mut Tx<'_>, half_hash: &[u8], typed: &str, secret: &Secret, device: &Device, visitor: std::net::IpAddr) -> Result<(Verdict, Entry)> {
+pub fn by_code(
+    tx: &mut Tx<'_>,
+    half_hash: &[u8],
+    typed: &str,
+    secret: &Secret,
+    device: &Device,
+    visitor: std::net::IpAddr,
+) -> Result<(Verdict, Entry)> {
     let Some((half, person)) = store::sessions::half(tx, half_hash)? else { return Ok((Verdict::Go, Entry::Gone)) };
     let whose = [Whose::Account(person.to_string()), Whose::Visitor(visitor)];
     let verdict = attempts::count(tx, Kind::Code, &whose)?;
@@ -117,7 +127,7 @@ pub fn code_is_right(tx: &mut Tx<'_>, person: PersonId, typed: &str) -> Result<b
     if let Some(hash) = recovery_hash(typed) {
         return store::people::use_code(tx, person, &hash);
     }
-    let (Some(key), _) = store::people::keys(tx, person)? else { return Ok(false) };
+    let Some(key) = store::people::keys(tx, person)?.in_use else { return Ok(false) };
     match Key::stored(key).step_of(typed, tx.now()) {
         Some(step) => store::people::use_step(tx, person, step),
         None => Ok(false),

@@ -1,6 +1,9 @@
 //! Invitations: an owner asks somebody in, who comes by a link.
 
-use kernel::{Action, Error, Event, Lang, Msg, Result, Tx, ids::{InvitationId, PersonId}};
+use kernel::{
+    Action, Error, Event, Lang, Msg, Result, Tx,
+    ids::{InvitationId, PersonId},
+};
 use serde_json::json;
 
 use super::record;

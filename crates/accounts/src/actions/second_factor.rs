@@ -3,12 +3,16 @@
 use kernel::{Error, Msg, Result, Tx, ids::PersonId};
 use serde_json::json;
 
-use super::{By, account::{self, Here}, record_everywhere};
+use super::{
+    By,
+    account::{self, Here},
+    record_everywhere,
+};
 use crate::{
     attempts::{self, Kind, Verdict, Whose},
     letters::Letters,
-    secret::Secret,
     second_factor::{Key, recovery_codes, recovery_hash},
+    secret::Secret,
     store,
 };
 
@@ -22,7 +26,7 @@ pub fn begin(tx: &mut Tx<'_>, person: PersonId, key: &Key) -> Result<()> {
 
 /// The key that waits for its first code.
 pub fn pending(tx: &mut Tx<'_>, person: PersonId) -> Result<Option<Key>> {
-    Ok(store::people::keys(tx, person)?.1.map(Key::stored))
+    Ok(store::people::keys(tx, person)?.offered.map(Key::stored))
 }
 
 /// Confirms the offered key with a first right code. Gives the recovery codes, to be shown once; `None` for a wrong code.

@@ -1,6 +1,9 @@
 //! API tokens: made by a member for themselves, never stronger than the member.
 
-use kernel::{Action, Error, Event, Msg, Result, Tx, ids::{ApiTokenId, MemberId}};
+use kernel::{
+    Action, Error, Event, Msg, Result, Tx,
+    ids::{ApiTokenId, MemberId},
+};
 
 use crate::{
     model::{NewToken, TokenView},

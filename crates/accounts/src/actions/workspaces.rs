@@ -1,6 +1,9 @@
 //! Workspaces: made by the set-up page or the operator, changed by their owners.
 
-use kernel::{Action, App, Error, Event, Lang, Result, Role, Tx, ids::{MemberId, PersonId}};
+use kernel::{
+    Action, App, Error, Event, Lang, Result, Role, Tx,
+    ids::{MemberId, PersonId},
+};
 
 use crate::{
     model::{EditWorkspace, Newcomer, WorkspaceSettings},

@@ -1,6 +1,10 @@
 //! What people send, as typed, and what it must be.
 
-use kernel::{Lang, Msg, Problems, Result, Role, scope::TOKEN_SCOPES, text::{self, limit}};
+use kernel::{
+    Lang, Msg, Problems, Result, Role,
+    scope::TOKEN_SCOPES,
+    text::{self, limit},
+};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -308,7 +312,14 @@ mod tests {
         };
         let profile = good.validate().expect("all is well");
         assert_eq!((profile.name.as_str(), profile.name_latin.as_deref()), ("Вера Лесникова", Some("Vera Lesnikova")));
-        let bad = EditProfile { name: " ".into(), name_latin: "Вера".into(), language: "de".into(), zone: "Mars/Crater".into(), theme: "pink".into(), density: "huge".into() };
+        let bad = EditProfile {
+            name: " ".into(),
+            name_latin: "Вера".into(),
+            language: "de".into(),
+            zone: "Mars/Crater".into(),
+            theme: "pink".into(),
+            density: "huge".into(),
+        };
         let expected = [
             ("name", "error-required"),
             ("name_latin", "accounts-not-latin"),
@@ -333,10 +344,13 @@ mod tests {
 
     #[test]
     fn tokens_have_known_scopes_and_an_end() {
-        let token = |scopes: &[&str], days| NewToken { name: "Warehouse".into(), scopes: scopes.iter().map(|&s| s.to_owned()).collect(), days };
+        let token =
+            |scopes: &[&str], days| NewToken { name: "Warehouse".into(), scopes: scopes.iter().map(|&s| s.to_owned()).collect(), days };
         let plan = token(&["write", "read", "read"], 90).validate().expect("all is well");
         assert_eq!(plan.scopes, ["read", "write"]);
-        for (scopes, days, field) in [(&[][..], 90, "scopes"), (&["admin"], 90, "scopes"), (&["read"], 0, "days"), (&["read"], 367, "days"), (&["read"], -1, "days")] {
+        for (scopes, days, field) in
+            [(&[][..], 90, "scopes"), (&["admin"], 90, "scopes"), (&["read"], 0, "days"), (&["read"], 367, "days"), (&["read"], -1, "days")]
+        {
             let found = problems(token(scopes, days).validate());
             assert_eq!(found.iter().map(|(f, _)| f.as_str()).collect::<Vec<_>>(), [field], "{scopes:?} {days}");
         }

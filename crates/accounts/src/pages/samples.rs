@@ -36,7 +36,8 @@ pub(super) fn wrong(field: &str, key: &'static str) -> FormState {
 }
 
 /// The longest name that the edge lets in.
-const LONGEST: &str = "Анна-Мария-Елизавета Константинопольская-Преображенская фон Вальденштейн-Шварценберг, заведующая всеми партнёрствами";
+const LONGEST: &str =
+    "Анна-Мария-Елизавета Константинопольская-Преображенская фон Вальденштейн-Шварценберг, заведующая всеми партнёрствами";
 
 fn at(hours: i64) -> Timestamp {
     Timestamp::from_second(1_776_174_120).unwrap_or(Timestamp::UNIX_EPOCH) - SignedDuration::from_hours(hours)
@@ -74,14 +75,15 @@ fn own(shell: &Shell) -> Vec<Sample> {
         seen_at: at(i64::try_from(n).unwrap_or(0)),
     };
     let device = |s| security::device_row(&clock, s, Some(SessionId(id(1))));
-    let security_page = |f, has_password, factor, devices| {
-        html(&security::SecurityPage { shell: shell.clone(), f, has_password, factor, devices })
-    };
+    let security_page =
+        |f, has_password, factor, devices| html(&security::SecurityPage { shell: shell.clone(), f, has_password, factor, devices });
     let devices = || vec![device(session(1, "Firefox/144.0 Linux")), device(session(2, "CriOS/141.0 iPhone")), device(session(3, ""))];
     let key = Key::stored(b"12345678901234567890".to_vec());
-    let app = |f| key.address("maya@osier.example").and_then(|a| Qr::of(&a)).map_or_else(|e| e.to_string(), |qr| {
-        html(&security::AppPage { shell: shell.clone(), qr, key: key.spelled(), f })
-    });
+    let app = |f| {
+        key.address("maya@osier.example")
+            .and_then(|a| Qr::of(&a))
+            .map_or_else(|e| e.to_string(), |qr| html(&security::AppPage { shell: shell.clone(), qr, key: key.spelled(), f }))
+    };
     let codes = (0..10).map(|n| format!("abcd-efgh-ijkl-mn{n}q")).collect();
     vec![
         ("profile", html(&profile::page(shell.clone(), person.email.clone(), profile::shown(&person)))),
@@ -99,7 +101,12 @@ fn own(shell: &Shell) -> Vec<Sample> {
 }
 
 fn places(count: i64) -> Vec<workspaces::Place> {
-    let place = |n| workspaces::Place { id: n, name: if n == 3 { LONGEST.into() } else { format!("Osier {n}") }, role: Role::Manager, here: n == 1 };
+    let place = |n| workspaces::Place {
+        id: n,
+        name: if n == 3 { LONGEST.into() } else { format!("Osier {n}") },
+        role: Role::Manager,
+        here: n == 1,
+    };
     (1..=count).map(place).collect()
 }
 
@@ -113,7 +120,7 @@ fn team(shell: &Shell) -> Vec<Sample> {
             email: "maya@osier.example".into(),
             role,
             state: state.into(),
-            second_factor: n % 2 == 0,
+            second_factor: n == 2,
             since: at(5_000),
             seen_at: (n > 1).then(|| at(3)),
             version: 1,
@@ -134,8 +141,20 @@ fn team(shell: &Shell) -> Vec<Sample> {
     };
     let page = |members, invitations, made, f| html(&members::MembersPage { shell: shell.clone(), members, invitations, made, f });
     let one = || vec![member(1, "Maya Lindqvist", Role::Owner, "active")];
-    let many = || vec![member(1, "Maya Lindqvist", Role::Owner, "active"), member(2, LONGEST, Role::Manager, "suspended"), member(3, "Иван", Role::Viewer, "active")];
-    let made = |mailed| Some(members::Invited { email: "vera@example.com".into(), link: format!("https://perennial.example/invitation/{}", "0f".repeat(32)), mailed });
+    let many = || {
+        vec![
+            member(1, "Maya Lindqvist", Role::Owner, "active"),
+            member(2, LONGEST, Role::Manager, "suspended"),
+            member(3, "Иван", Role::Viewer, "active"),
+        ]
+    };
+    let made = |mailed| {
+        Some(members::Invited {
+            email: "vera@example.com".into(),
+            link: format!("https://perennial.example/invitation/{}", "0f".repeat(32)),
+            mailed,
+        })
+    };
     let member_page = |m, f| html(&members::MemberPage { shell: shell.clone(), m, f });
     let role = FormState::of([("role", "manager")]);
     vec![
@@ -152,7 +171,14 @@ fn team(shell: &Shell) -> Vec<Sample> {
 
 fn workspace_pages(shell: &Shell) -> Vec<Sample> {
     let clock = clock(shell);
-    let view = WorkspaceView { name: "Osier".into(), creator_word: "blogger".into(), language: "ru".into(), zone: "America/New_York".into(), created_at: at(9_000), version: 2 };
+    let view = WorkspaceView {
+        name: "Osier".into(),
+        creator_word: "blogger".into(),
+        language: "ru".into(),
+        zone: "America/New_York".into(),
+        created_at: at(9_000),
+        version: 2,
+    };
     let token = |n: u128, name: &str, used| {
         let view = TokenView {
             id: ApiTokenId(id(n)),

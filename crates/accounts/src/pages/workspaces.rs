@@ -29,7 +29,8 @@ pub async fn list(cx: Cx) -> Result<Response> {
     let visitor = cx.visitor()?;
     let (person, here) = (visitor.person, visitor.workspace);
     let places = look(&cx.app, move |tx| store::people::memberships(tx, person)).await?;
-    let places = places.into_iter().map(|m| Place { id: m.workspace.0, here: m.workspace == here, name: m.workspace_name, role: m.role }).collect();
+    let places =
+        places.into_iter().map(|m| Place { id: m.workspace.0, here: m.workspace == here, name: m.workspace_name, role: m.role }).collect();
     cx.page(&page(cx.shell(""), places))
 }
 

@@ -1,7 +1,11 @@
 //! The audit log: the events of a workspace, newest first.
 
 use jiff::{SignedDuration, Timestamp};
-use kernel::{Result, Tx, db::{FromRow, Sql}, ids::{EventId, MemberId, Uuid}};
+use kernel::{
+    Result, Tx,
+    db::{FromRow, Sql},
+    ids::{EventId, MemberId, Uuid},
+};
 
 use crate::model::EventView;
 

@@ -1,7 +1,11 @@
 //! Secret links: to sign in, to reset a password, to open the demo, to set the product up. Used once, except the demo's.
 
 use jiff::{SignedDuration, Timestamp};
-use kernel::{Result, Tx, args, ids::{EntryTokenId, PersonId}, statements};
+use kernel::{
+    Result, Tx, args,
+    ids::{EntryTokenId, PersonId},
+    statements,
+};
 
 /// What a link is for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

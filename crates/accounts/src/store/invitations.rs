@@ -1,7 +1,12 @@
 //! Invitations: open until they are accepted, taken back or too old.
 
 use jiff::{SignedDuration, Timestamp};
-use kernel::{Lang, Result, Role, Tx, args, db::FromRow, ids::{InvitationId, WorkspaceId}, row, statements};
+use kernel::{
+    Lang, Result, Role, Tx, args,
+    db::FromRow,
+    ids::{InvitationId, WorkspaceId},
+    row, statements,
+};
 
 use crate::model::{Invitation, InvitationView};
 

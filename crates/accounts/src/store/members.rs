@@ -1,6 +1,11 @@
 //! Members: a person's place in a workspace.
 
-use kernel::{Result, Role, Tx, args, db::FromRow, ids::{MemberId, PersonId, WorkspaceId}, statements};
+use kernel::{
+    Result, Role, Tx, args,
+    db::FromRow,
+    ids::{MemberId, PersonId, WorkspaceId},
+    statements,
+};
 
 use crate::model::MemberView;
 

@@ -1,7 +1,11 @@
 //! People: one for each e-mail address, over all workspaces.
 
 use jiff::Timestamp;
-use kernel::{Lang, Result, Tx, args, ids::{PersonId, WorkspaceId}, row, statements};
+use kernel::{
+    Lang, Result, Tx, args,
+    ids::{PersonId, WorkspaceId},
+    row, statements,
+};
 
 use crate::model::{Density, Membership, Newcomer, Person, Preferences, Profile, Theme};
 
@@ -19,6 +23,15 @@ row! {
     }
 }
 
+row! {
+    /// The keys of a second factor.
+    pub struct Keys {
+        pub in_use: Option<Vec<u8>>,
+        /// Waits for its first right code.
+        pub offered: Option<Vec<u8>>,
+    }
+}
+
 pub fn by_email(tx: &mut Tx<'_>, email: &str) -> Result<Option<Account>> {
     Ok(tx.maybe(BY_EMAIL, &args![email])?)
 }
@@ -32,11 +45,27 @@ pub fn person(tx: &mut Tx<'_>, id: PersonId) -> Result<Person> {
 }
 
 /// A new person. `verified` when the address is known to be theirs.
-pub fn insert(tx: &mut Tx<'_>, email: &str, new: &Newcomer, language: Lang, password_hash: Option<&str>, verified: bool) -> Result<PersonId> {
+pub fn insert(
+    tx: &mut Tx<'_>,
+    email: &str,
+    new: &Newcomer,
+    language: Lang,
+    password_hash: Option<&str>,
+    verified: bool,
+) -> Result<PersonId> {
     let id = PersonId(tx.new_id());
     let now = tx.now();
     let values = args![
-        id, email, &new.name, &new.name_latin, language, &new.zone, Theme::System.code(), Density::Normal.code(), password_hash, now,
+        id,
+        email,
+        &new.name,
+        &new.name_latin,
+        language,
+        &new.zone,
+        Theme::System.code(),
+        Density::Normal.code(),
+        password_hash,
+        now,
         verified.then_some(now),
     ];
     tx.exec(INSERT, &values)?;
@@ -71,8 +100,7 @@ pub fn wipe_secrets(tx: &mut Tx<'_>, id: PersonId) -> Result<()> {
     Ok(())
 }
 
-/// The key of the second factor: the one in use, and the one that waits for its first right code.
-pub fn keys(tx: &mut Tx<'_>, id: PersonId) -> Result<(Option<Vec<u8>>, Option<Vec<u8>>)> {
+pub fn keys(tx: &mut Tx<'_>, id: PersonId) -> Result<Keys> {
     Ok(tx.one(KEYS, &args![id])?)
 }
 

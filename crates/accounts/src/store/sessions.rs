@@ -1,9 +1,16 @@
 //! Sessions: one for each device that is signed in.
 
 use jiff::{SignedDuration, Timestamp};
-use kernel::{Result, Tx, args, ids::{PersonId, SessionId, WorkspaceId}, statements};
+use kernel::{
+    Result, Tx, args,
+    ids::{PersonId, SessionId, WorkspaceId},
+    statements,
+};
 
-use crate::{gate, model::{Device, Session}};
+use crate::{
+    gate,
+    model::{Device, Session},
+};
 
 /// How long somebody may look for their phone between the password and the code.
 pub const HALF: SignedDuration = SignedDuration::from_mins(10);
@@ -23,7 +30,15 @@ pub fn insert_half(tx: &mut Tx<'_>, person: PersonId, hash: &[u8], device: &Devi
     insert(tx, person, None, hash, "half", device, until)
 }
 
-fn insert(tx: &mut Tx<'_>, person: PersonId, ws: Option<WorkspaceId>, hash: &[u8], stage: &str, device: &Device, until: Timestamp) -> Result<SessionId> {
+fn insert(
+    tx: &mut Tx<'_>,
+    person: PersonId,
+    ws: Option<WorkspaceId>,
+    hash: &[u8],
+    stage: &str,
+    device: &Device,
+    until: Timestamp,
+) -> Result<SessionId> {
     let id = SessionId(tx.new_id());
     tx.exec(INSERT, &args![id, person, ws, hash, stage, &device.address, &device.agent, tx.now(), until])?;
     Ok(id)

@@ -1,9 +1,17 @@
 //! API tokens.
 
 use jiff::{SignedDuration, Timestamp};
-use kernel::{Result, Tx, args, db::{FromRow, Json}, ids::{ApiTokenId, MemberId, PersonId}, statements};
+use kernel::{
+    Result, Tx, args,
+    db::{FromRow, Json},
+    ids::{ApiTokenId, MemberId, PersonId},
+    statements,
+};
 
-use crate::{model::{TokenPlan, TokenView}, secret::Secret};
+use crate::{
+    model::{TokenPlan, TokenView},
+    secret::Secret,
+};
 
 impl FromRow for TokenView {
     fn from_row(row: &mut kernel::db::Row<'_>) -> kernel::db::Result<Self> {

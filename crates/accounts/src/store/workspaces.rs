@@ -6,7 +6,14 @@ use crate::model::{WorkspaceSettings, WorkspaceView};
 
 impl FromRow for WorkspaceView {
     fn from_row(row: &mut kernel::db::Row<'_>) -> kernel::db::Result<Self> {
-        Ok(Self { name: row.take()?, creator_word: row.take()?, language: row.take()?, zone: row.take()?, created_at: row.take()?, version: row.take()? })
+        Ok(Self {
+            name: row.take()?,
+            creator_word: row.take()?,
+            language: row.take()?,
+            zone: row.take()?,
+            created_at: row.take()?,
+            version: row.take()?,
+        })
     }
 }
 

@@ -5,7 +5,11 @@ use kernel::{Error, Lang, Role, Scope, testing::TestDb};
 
 use super::scene::{HASH, Scene, device};
 use crate::{
-    actions::{account, enter::{self, Entry}, members, second_factor},
+    actions::{
+        account,
+        enter::{self, Entry},
+        members, second_factor,
+    },
     attempts::Verdict,
     gate,
     model::EditMember,
@@ -138,7 +142,10 @@ async fn signing_out_everywhere_ends_every_session() {
         assert_eq!(devices.len(), 2);
         let stranger = scene.person(Role::Viewer).await;
         let stolen = devices[0].id;
-        assert!(matches!(scene.system(move |tx| account::end_session(tx, stranger, stolen)).await, Err(Error::NotFound)), "not of another person");
+        assert!(
+            matches!(scene.system(move |tx| account::end_session(tx, stranger, stolen)).await, Err(Error::NotFound)),
+            "not of another person"
+        );
         assert_eq!(scene.system(move |tx| account::end_all_sessions(tx, person)).await.unwrap(), 2);
         assert!(scene.visitor(&phone).await.is_none() && scene.visitor(&desk).await.is_none());
     })
@@ -231,7 +238,8 @@ async fn a_mailed_link_signs_in_once_and_in_time() {
         let scene = Scene::new(db).await;
         let person = scene.person(Role::Manager).await;
         scene.speaks(person, Lang::Ru).await;
-        let (first, second) = (mailed(&scene, "manager@w1.example", Purpose::SignIn).await, mailed(&scene, "manager@w1.example", Purpose::SignIn).await);
+        let (first, second) =
+            (mailed(&scene, "manager@w1.example", Purpose::SignIn).await, mailed(&scene, "manager@w1.example", Purpose::SignIn).await);
         let outbox = scene.outbox().await;
         assert_eq!(outbox.len(), 2);
         let (to, subject, text) = &outbox[1];

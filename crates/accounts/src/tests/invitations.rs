@@ -5,7 +5,10 @@ use kernel::{Error, Role, Scope, testing::TestDb};
 
 use super::scene::{HASH, Scene, refusal};
 use crate::{
-    actions::{invitations::{self, Accepted, Links}, members},
+    actions::{
+        invitations::{self, Accepted, Links},
+        members,
+    },
     model::{EditMember, NewInvitation, Newcomer},
     secret::Secret,
     store,
@@ -103,14 +106,20 @@ async fn a_suspension_is_not_undone_by_an_older_invitation() {
         assert!(matches!(come(&scene, &links.mail).await, Accepted::By(_)));
         let again = Links { mail: scene.secret(), link: scene.secret() };
         let letters = scene.letters();
-        assert_eq!(refusal(scene.owner(move |tx| invitations::invite(tx, &to("VERA@example.com"), &again, &letters)).await), "email: accounts-already-member");
+        assert_eq!(
+            refusal(scene.owner(move |tx| invitations::invite(tx, &to("VERA@example.com"), &again, &letters)).await),
+            "email: accounts-already-member"
+        );
         let list = scene.owner(store::members::list).await.unwrap();
         let vera = list.iter().find(|m| m.email == "vera@example.com").expect("a member").clone();
         let suspend = EditMember { role: None, state: Some("suspended".into()) };
         scene.owner(move |tx| members::edit(tx, vera.id, &suspend, vera.version)).await.unwrap();
         let again = Links { mail: scene.secret(), link: scene.secret() };
         let letters = scene.letters();
-        assert_eq!(refusal(scene.owner(move |tx| invitations::invite(tx, &to("vera@example.com"), &again, &letters)).await), "email: accounts-already-member");
+        assert_eq!(
+            refusal(scene.owner(move |tx| invitations::invite(tx, &to("vera@example.com"), &again, &letters)).await),
+            "email: accounts-already-member"
+        );
     })
     .await;
 }

@@ -3,7 +3,10 @@
 use kernel::{Error, Role, testing::TestDb};
 
 use super::scene::{Scene, refusal};
-use crate::{actions::{members, workspaces}, model::{EditMember, EditWorkspace}};
+use crate::{
+    actions::{members, workspaces},
+    model::{EditMember, EditWorkspace},
+};
 
 fn role(code: &str) -> EditMember {
     EditMember { role: Some(code.into()), state: None }
@@ -32,7 +35,10 @@ async fn a_suspended_owner_rules_nothing() {
     TestDb::each(|db| async move {
         let scene = Scene::new(db).await;
         let (owner, manager) = (scene.ws.member(Role::Owner), scene.ws.member(Role::Manager));
-        scene.owner(move |tx| members::edit(tx, manager, &EditMember { role: Some("owner".into()), state: Some("suspended".into()) }, 1)).await.unwrap();
+        scene
+            .owner(move |tx| members::edit(tx, manager, &EditMember { role: Some("owner".into()), state: Some("suspended".into()) }, 1))
+            .await
+            .unwrap();
         assert_eq!(refusal(scene.owner(move |tx| members::remove(tx, owner, 1)).await), "accounts-last-owner");
         scene.owner(move |tx| members::edit(tx, manager, &EditMember { role: None, state: Some("active".into()) }, 2)).await.unwrap();
         scene.owner(move |tx| members::remove(tx, owner, 1)).await.unwrap();
@@ -45,7 +51,8 @@ async fn only_owners_rule() {
     TestDb::each(|db| async move {
         let scene = Scene::new(db).await;
         let viewer = scene.ws.member(Role::Viewer);
-        let settings = EditWorkspace { name: "Osier".into(), creator_word: "blogger".into(), language: "ru".into(), zone: "Europe/Moscow".into() };
+        let settings =
+            EditWorkspace { name: "Osier".into(), creator_word: "blogger".into(), language: "ru".into(), zone: "Europe/Moscow".into() };
         for scope in [scene.ws.manager(), scene.ws.analyst(), scene.ws.viewer()] {
             let own = scope.member().expect("a member");
             let settings = settings.clone();

@@ -40,9 +40,14 @@ impl House {
         Self::with_mail(db, "none").await
     }
 
+    /// The same where letters leave.
     async fn with_mail(db: TestDb, mail: &str) -> Self {
+        Self::at(db, ORIGIN, mail).await
+    }
+
+    async fn at(db: TestDb, origin: &str, mail: &str) -> Self {
         let (here, elsewhere) = (db.workspace(1).await, db.workspace(2).await);
-        let (app, routes) = application(&db, mail, Vec::new());
+        let (app, routes) = application(&db, origin, mail, Vec::new());
         let house = Self { app, db, here, elsewhere, routes };
         let hash = Password::new("p", PASSWORD, &mut kernel::Problems::none()).hashed(Secret::new(&house.app)).await.unwrap();
         for role in Role::ALL {
@@ -91,8 +96,8 @@ impl House {
 }
 
 /// An application of the accounts slice and perhaps others, and its router.
-fn application(db: &TestDb, mail: &str, others: Vec<Slice>) -> (App, axum::Router) {
-    let config = Config { public_url: ORIGIN.into(), mail: mail.into(), requests_per_second: 0, ..Config::default() };
+fn application(db: &TestDb, origin: &str, mail: &str, others: Vec<Slice>) -> (App, axum::Router) {
+    let config = Config { public_url: origin.into(), mail: mail.into(), requests_per_second: 0, ..Config::default() };
     let slices: Vec<Slice> = std::iter::once(crate::slice()).chain(others).collect();
     let app = App::new(config, db.db(), db.clock().clone(), kernel::testing::chance(), [7; 32], gate::doorkeeper(), &slices);
     let routes = router(&app, &crate::slice().routes);

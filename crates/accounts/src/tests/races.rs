@@ -4,9 +4,18 @@ use std::future::Future;
 
 use kernel::{Role, testing::TestDb};
 
-use super::{doors::with_factor, scene::{HASH, Scene, device}};
+use super::{
+    doors::with_factor,
+    scene::{HASH, Scene, device},
+};
 use crate::{
-    actions::{account, enter::{self, Entry}, invitations::{self, Accepted, Links}, members, workspaces::{self, Joining}},
+    actions::{
+        account,
+        enter::{self, Entry},
+        invitations::{self, Accepted, Links},
+        members,
+        workspaces::{self, Joining},
+    },
     model::{EditMember, EditWorkspace, NewInvitation, Newcomer},
     store::{self, entry::Purpose},
 };
@@ -76,7 +85,10 @@ async fn an_invitation_makes_one_member() {
             let (db, hash) = (db.clone(), links.link.hash());
             let newcomer = Newcomer { name: "Vera".into(), name_latin: None, zone: "UTC".into() };
             async move {
-                let outcome = db.write(&system(), move |tx| invitations::accept_as_newcomer(tx, &hash, &newcomer, kernel::Lang::En, HASH)).await.unwrap();
+                let outcome = db
+                    .write(&system(), move |tx| invitations::accept_as_newcomer(tx, &hash, &newcomer, kernel::Lang::En, HASH))
+                    .await
+                    .unwrap();
                 matches!(outcome, Accepted::By(_))
             }
         })
@@ -104,7 +116,8 @@ async fn a_code_opens_one_half_open_session() {
             let half = halves.lock().unwrap().pop().expect("one each");
             let (db, code, secret) = (db.clone(), code.clone(), crate::secret::Secret::new(&app));
             async move {
-                let outcome = db.write(&system(), move |tx| enter::by_code(tx, &half, &code, &secret, &device(), [192, 0, 2, 9].into())).await;
+                let outcome =
+                    db.write(&system(), move |tx| enter::by_code(tx, &half, &code, &secret, &device(), [192, 0, 2, 9].into())).await;
                 outcome.unwrap().1 == Entry::In
             }
         })
@@ -121,12 +134,15 @@ async fn the_product_is_set_up_once() {
         let link = crate::secret::Secret::new(&app);
         let hash = link.hash();
         db.write(&system(), move |tx| store::entry::insert(tx, None, Purpose::Setup, &hash)).await.unwrap();
-        let settings = EditWorkspace { name: "Osier".into(), creator_word: "creator".into(), language: "en".into(), zone: "UTC".into() }.validate().unwrap();
+        let settings = EditWorkspace { name: "Osier".into(), creator_word: "creator".into(), language: "en".into(), zone: "UTC".into() }
+            .validate()
+            .unwrap();
         let database = db.db();
         let won = winners(move || {
             let (db, app, hash, settings) = (database.clone(), app.clone(), link.hash(), settings.clone());
             let newcomer = Newcomer { name: "Maya".into(), name_latin: None, zone: "UTC".into() };
-            let owner = Joining { email: "maya@osier.example".into(), newcomer, language: kernel::Lang::En, password_hash: Some(HASH.into()) };
+            let owner =
+                Joining { email: "maya@osier.example".into(), newcomer, language: kernel::Lang::En, password_hash: Some(HASH.into()) };
             async move {
                 let scope = kernel::Scope::of_system(kernel::ids::WorkspaceId(1), "set-up");
                 matches!(db.write(&scope, move |tx| workspaces::set_up(tx, &app, &hash, &settings, &owner)).await, Ok(Some(_)))

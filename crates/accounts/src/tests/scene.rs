@@ -1,9 +1,17 @@
 //! A workspace with people who have passwords, over a fresh database.
 
-use kernel::{App, Config, Error, Lang, Result, Role, Scope, Tx, ids::{MemberId, PersonId, WorkspaceId}, testing::{TestDb, TestWorkspace}, web::Visitor};
+use kernel::{
+    App, Config, Error, Lang, Result, Role, Scope, Tx,
+    ids::{MemberId, PersonId},
+    testing::{TestDb, TestWorkspace},
+    web::Visitor,
+};
 
 use crate::{
-    actions::{account::Here, enter::{self, Entry, How}},
+    actions::{
+        account::Here,
+        enter::{self, Entry, How},
+    },
     gate,
     letters::Letters,
     model::Device,
@@ -23,7 +31,7 @@ pub struct Scene {
 impl Scene {
     pub async fn new(db: TestDb) -> Self {
         let ws = db.workspace(1).await;
-        let config = Config { public_url: "https://perennial.example".into(), ..Config::default() };
+        let config = Config { public_url: "https://perennial.example".into(), mail: "file:letters".into(), ..Config::default() };
         let app = App::new(config, db.db(), db.clock().clone(), kernel::testing::chance(), [1; 32], gate::doorkeeper(), &[]);
         Self { db, app, ws }
     }
@@ -87,7 +95,8 @@ impl Scene {
 
     /// Verbs of the workspace's events, oldest first.
     pub async fn events(&self) -> Vec<String> {
-        let rows: Vec<(String,)> = self.db.read(&self.ws.owner(), |tx| Ok(tx.all("select verb from events order by id", &[])?)).await.expect("events can be read");
+        let rows: Vec<(String,)> =
+            self.db.read(&self.ws.owner(), |tx| Ok(tx.all("select verb from events order by id", &[])?)).await.expect("events can be read");
         rows.into_iter().map(|(verb,)| verb).collect()
     }
 
@@ -104,8 +113,6 @@ impl Scene {
 pub fn device() -> Device {
     Device::new([192, 0, 2, 1].into(), "Firefox/144.0 Linux")
 }
-
-pub const OTHER: WorkspaceId = WorkspaceId(2);
 
 /// The message of a refusal.
 pub fn refusal<T: std::fmt::Debug>(result: Result<T>) -> String {

@@ -3,14 +3,22 @@
 use kernel::{Role, db::Engine, testing::TestDb};
 
 use super::{doors::with_factor, scene::Scene};
-use crate::{actions::{account, invitations::{self, Links}, second_factor, tokens}, model::{NewInvitation, NewToken}, store::entry::Purpose};
+use crate::{
+    actions::{
+        account,
+        invitations::{self, Links},
+        second_factor, tokens,
+    },
+    model::{NewInvitation, NewToken},
+    store::entry::Purpose,
+};
 
 #[tokio::test]
 async fn no_secret_stands_in_the_database() {
     let scene = Scene::new(TestDb::sqlite()).await;
     assert_eq!(scene.db.engine(), Engine::Sqlite, "a file can be searched");
     let session = scene.sign_in(Role::Manager).await;
-    let token = scene.secret().as_token();
+    let token = scene.secret().into_token();
     let links = Links { mail: scene.secret(), link: scene.secret() };
     let (given, letters) = ((token.clone(), links.clone()), scene.letters());
     let new = NewToken { name: "Warehouse".into(), scopes: vec!["read".into()], days: 1 };

@@ -4,14 +4,19 @@ use jiff::SignedDuration;
 use kernel::{Action, Error, Role, Scope, Via, testing::TestDb, web::Visitor};
 
 use super::scene::Scene;
-use crate::{actions::{members, tokens}, gate, model::{EditMember, NewToken}, secret::Secret};
+use crate::{
+    actions::{members, tokens},
+    gate,
+    model::{EditMember, NewToken},
+    secret::Secret,
+};
 
 fn new(scopes: &[&str]) -> NewToken {
     NewToken { name: "Warehouse".into(), scopes: scopes.iter().map(|&s| s.to_owned()).collect(), days: 30 }
 }
 
 async fn make(scene: &Scene, role: Role, scopes: &'static [&'static str]) -> Secret {
-    let secret = scene.secret().as_token();
+    let secret = scene.secret().into_token();
     let given = secret.clone();
     scene.db.write(&scene.ws.scope(role), move |tx| tokens::create(tx, &new(scopes), &given)).await.unwrap();
     secret
@@ -27,7 +32,12 @@ async fn a_token_may_do_what_its_scopes_and_its_owner_may() {
     TestDb::each(|db| async move {
         let scene = Scene::new(db).await;
         for (role, scopes, may, may_not) in [
-            (Role::Manager, &["read", "write"][..], &[Action::Read, Action::Edit, Action::Merge][..], &[Action::Export, Action::Import, Action::Configure, Action::Own][..]),
+            (
+                Role::Manager,
+                &["read", "write"][..],
+                &[Action::Read, Action::Edit, Action::Merge][..],
+                &[Action::Export, Action::Import, Action::Configure, Action::Own][..],
+            ),
             (Role::Viewer, &["read", "write", "import", "export"], &[Action::Read], &[Action::Edit, Action::Import, Action::Export]),
             (Role::Owner, &["read"], &[Action::Read, Action::Audit], &[Action::Edit, Action::Members, Action::Own]),
         ] {
@@ -80,7 +90,7 @@ async fn tokens_are_ones_own_and_the_owners_to_end() {
         assert_eq!(scene.db.read(&scene.ws.owner(), tokens::list).await.unwrap().len(), 1);
         scene.owner(move |tx| tokens::revoke(tx, id)).await.unwrap();
         let by_token = scene.ws.manager().limited_to(vec!["read".into(), "write".into()]);
-        let given = scene.secret().as_token();
+        let given = scene.secret().into_token();
         let made = scene.db.write(&by_token, move |tx| tokens::create(tx, &new(&["read"]), &given)).await;
         assert!(matches!(made, Err(Error::Forbidden)), "a token makes no tokens");
     })

@@ -23,12 +23,30 @@ fn owner(email: &str) -> Joining {
 async fn a_new_workspace_has_an_owner_and_what_slices_begin_with() {
     TestDb::each(|db| async move {
         let scene = Scene::new(db).await;
-        let tags = Slice { seed: Some(|tx| { tx.exec("insert into limits (limit_key, since, hits) values ('seeded', $1, $2)", &args![tx.now(), tx.ws()])?; Ok(()) }), ..Slice::named("tags") };
-        let app = App::new(Config::default(), scene.db.db(), scene.db.clock().clone(), kernel::testing::chance(), [1; 32], gate::doorkeeper(), &[tags]);
+        let tags = Slice {
+            seed: Some(|tx| {
+                tx.exec("insert into limits (limit_key, since, hits) values ('seeded', $1, $2)", &args![tx.now(), tx.ws()])?;
+                Ok(())
+            }),
+            ..Slice::named("tags")
+        };
+        let app = App::new(
+            Config::default(),
+            scene.db.db(),
+            scene.db.clock().clone(),
+            kernel::testing::chance(),
+            [1; 32],
+            gate::doorkeeper(),
+            &[tags],
+        );
         let ws = scene.system(store::workspaces::next).await.unwrap();
         assert_eq!(ws, WorkspaceId(2));
         let valid = settings("Ива").validate().unwrap();
-        let person = scene.db.write(&Scope::of_system(ws, "test"), move |tx| workspaces::create(tx, &app, &valid, &owner("maya@osier.example"))).await.unwrap();
+        let person = scene
+            .db
+            .write(&Scope::of_system(ws, "test"), move |tx| workspaces::create(tx, &app, &valid, &owner("maya@osier.example")))
+            .await
+            .unwrap();
         let places = scene.system(move |tx| store::people::memberships(tx, person)).await.unwrap();
         assert_eq!(places.iter().map(|p| (p.workspace, p.role, p.workspace_name.as_str())).collect::<Vec<_>>(), [(ws, Role::Owner, "Ива")]);
         let seeded: (i64,) = scene.system(|tx| Ok(tx.one("select hits from limits where limit_key = 'seeded'", &[])?)).await.unwrap();

@@ -8,7 +8,11 @@ use kernel::{
 
 use super::{device, entered, gone, renewed, sign_in::right_password};
 use crate::{
-    actions::{account, enter::{self, Entry, How}, invitations::{self, Accepted}},
+    actions::{
+        account,
+        enter::{self, Entry, How},
+        invitations::{self, Accepted},
+    },
     model::NewPerson,
     pages::{back, look, system, wait, with_problems, zones},
     password::Password,
@@ -153,5 +157,15 @@ async fn found(cx: &Cx, token: &str) -> Result<Option<(Open, Way)>> {
 
 fn page(cx: &Cx, open: Open, way: Way, f: FormState) -> InvitationPage {
     let zones = if way == Way::Newcomer { zones::choices(&cx.l, f.value("zone")) } else { Vec::new() };
-    InvitationPage { shell: cx.shell(""), way, workspace: open.workspace_name, email: open.email, role: open.role, by_mail: open.by_mail, here: cx.path.clone(), f, zones }
+    InvitationPage {
+        shell: cx.shell(""),
+        way,
+        workspace: open.workspace_name,
+        email: open.email,
+        role: open.role,
+        by_mail: open.by_mail,
+        here: cx.path.clone(),
+        f,
+        zones,
+    }
 }

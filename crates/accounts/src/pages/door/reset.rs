@@ -6,9 +6,15 @@ use kernel::{
     web::{At, Cx, FormData, FormState, Page, Response, Shell, hash},
 };
 
-use super::{device, entered, gone, mails, sign_in::{SentPage, ask}};
+use super::{
+    device, entered, gone, mails,
+    sign_in::{SentPage, ask},
+};
 use crate::{
-    actions::{account, enter::{self, Entry, How}},
+    actions::{
+        account,
+        enter::{self, Entry, How},
+    },
     letters::Letters,
     pages::{look, system, wait, with_problems},
     password::Password,

@@ -14,11 +14,20 @@ use super::{
     sign_in::{SentPage, SignInPage},
     welcome::WelcomePage,
 };
-use crate::pages::{samples::{html, wrong}, wait};
+use crate::pages::{
+    samples::{html, wrong},
+    wait,
+};
 
 pub fn all(shell: &Shell) -> Vec<(&'static str, String)> {
     let sign_in = |f, mail| html(&SignInPage { shell: shell.clone(), f, next: "/creators".into(), mail });
-    let sent = |text| html(&SentPage { shell: shell.clone(), text, email: "anna-maria.konstantinopolskaya-preobrazhenskaya@partnerships.osier.example".into() });
+    let sent = |text| {
+        html(&SentPage {
+            shell: shell.clone(),
+            text,
+            email: "anna-maria.konstantinopolskaya-preobrazhenskaya@partnerships.osier.example".into(),
+        })
+    };
     let code = |f| html(&CodePage { shell: shell.clone(), f, next: String::new() });
     let forgot = |f, mail| html(&ForgotPage { shell: shell.clone(), f, mail });
     let reset = |f| html(&ResetPage { shell: shell.clone(), f });
@@ -80,5 +89,8 @@ fn welcome(shell: &Shell) -> Vec<(&'static str, String)> {
     let page = |f| html(&WelcomePage { shell: shell.clone(), token: "0f".into(), f, zones: zones() });
     let mut problems = Problems::of("workspace", Msg::new("error-required"));
     problems.add("email", Msg::new("error-not-email"));
-    vec![("welcome", page(FormState::of([("zone", "Europe/Moscow")]))), ("welcome wrong", page(FormState::default().with_problems(problems)))]
+    vec![
+        ("welcome", page(FormState::of([("zone", "Europe/Moscow")]))),
+        ("welcome wrong", page(FormState::default().with_problems(problems))),
+    ]
 }

@@ -9,7 +9,10 @@ use kernel::{
 
 use super::{device, entered, mails, wanted};
 use crate::{
-    actions::{account, enter::{self, Entry}},
+    actions::{
+        account,
+        enter::{self, Entry},
+    },
     attempts::{self, Kind, Whose},
     letters::Letters,
     model,

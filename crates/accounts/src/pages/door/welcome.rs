@@ -8,7 +8,10 @@ use kernel::{
 
 use super::{device, entered, gone};
 use crate::{
-    actions::{enter::{self, Entry, How}, workspaces::{self, Joining}},
+    actions::{
+        enter::{self, Entry, How},
+        workspaces::{self, Joining},
+    },
     model::{self, EditWorkspace, NewPerson},
     pages::{look, with_problems, zones},
     password::Password,
@@ -52,7 +55,8 @@ pub async fn set_up(cx: Cx, form: FormData) -> Result<Response> {
     let newcomer = NewPerson { name: text("name"), name_latin: text("name_latin"), zone: text("zone") }.validate(&mut problems);
     let password = Password::new("password", form.text("password"), &mut problems);
     let lang = cx.lang();
-    let settings = EditWorkspace { name: text("workspace"), creator_word: "creator".into(), language: lang.code().into(), zone: text("zone") };
+    let settings =
+        EditWorkspace { name: text("workspace"), creator_word: "creator".into(), language: lang.code().into(), zone: text("zone") };
     let settings = match settings.validate() {
         Ok(settings) if problems.is_empty() => settings,
         outcome => {

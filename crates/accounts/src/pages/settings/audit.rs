@@ -83,9 +83,8 @@ pub async fn show(cx: Cx) -> Result<Response> {
     let paging = cx.paging()?;
     let before = paging.after.map(|c| c.values::<EventId>()).transpose()?;
     let wanted = filter.clone();
-    let (members, events) = cx
-        .read(move |tx| Ok((store::members::list(tx)?, store::audit::page(tx, &wanted, before, paging.limit + 1)?)))
-        .await?;
+    let (members, events) =
+        cx.read(move |tx| Ok((store::members::list(tx)?, store::audit::page(tx, &wanted, before, paging.limit + 1)?))).await?;
     let members = members.into_iter().map(|m| (m.id.to_string(), m.name)).collect();
     let (rows, next) = shown(&cx, events, paging.limit);
     let next = next.map(|id| next_query(&cx, &f, id)).transpose()?;
@@ -141,7 +140,13 @@ pub(in crate::pages) fn row(clock: &Clockface, e: &EventView) -> Row {
     Row { text: sentence(&clock.l, e), at: clock.show(e.at), who, via }
 }
 
-pub(in crate::pages) fn page(shell: Shell, f: FormState, members: Vec<(String, String)>, rows: Vec<Row>, next: Option<String>) -> AuditPage {
+pub(in crate::pages) fn page(
+    shell: Shell,
+    f: FormState,
+    members: Vec<(String, String)>,
+    rows: Vec<Row>,
+    next: Option<String>,
+) -> AuditPage {
     let kinds = KINDS.iter().map(|(kind, key)| (*kind, shell.l.t(key).to_owned())).collect();
     AuditPage { shell, f, members, kinds, rows, next }
 }

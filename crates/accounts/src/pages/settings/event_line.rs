@@ -11,7 +11,8 @@ pub(in crate::pages) fn sentence(l: &L, event: &EventView) -> String {
     if !l.has(&key) {
         return event.verb.clone();
     }
-    let facts: Vec<(&str, Arg)> = event.facts.as_object().into_iter().flatten().map(|(name, value)| (name.as_str(), argument(l, value))).collect();
+    let facts: Vec<(&str, Arg)> =
+        event.facts.as_object().into_iter().flatten().map(|(name, value)| (name.as_str(), argument(l, value))).collect();
     l.f(&key, &facts)
 }
 

@@ -8,7 +8,10 @@ use kernel::{
 };
 
 use crate::{
-    actions::{invitations::{self, Links}, members},
+    actions::{
+        invitations::{self, Links},
+        members,
+    },
     letters::{Letters, invitation_path},
     model::{EditMember, InvitationView, MemberView, NewInvitation},
     pages::{Clockface, with_problems},

@@ -40,7 +40,9 @@ pub async fn save(cx: Cx, form: FormData) -> Result<Response> {
         theme: text("theme"),
         density: text("density"),
     };
-    let again = |status, email, form, problems| cx.page_with(status, &page(super::shell(&cx, "accounts-profile"), email, with_problems(form, problems)));
+    let again = |status, email, form, problems| {
+        cx.page_with(status, &page(super::shell(&cx, "accounts-profile"), email, with_problems(form, problems)))
+    };
     match system(&cx.app, move |tx| account::edit_profile(tx, id, &change, version)).await {
         Ok(()) => cx.see_toast("/settings", Msg::new("common-saved")),
         Err(Error::Invalid(problems)) => again(422, me(&cx).await?.email, form, problems),

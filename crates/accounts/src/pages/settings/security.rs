@@ -2,8 +2,8 @@
 
 mod factor;
 
-pub use factor::{begin, confirm, new_codes, setup, turn_off};
 pub(in crate::pages) use factor::{AppPage, CodesPage};
+pub use factor::{begin, confirm, new_codes, setup, turn_off};
 
 use askama::Template;
 use kernel::{
@@ -17,7 +17,11 @@ use crate::{
     attempts::{self, Kind, Whose},
     letters::Letters,
     model::{Session, browser_and_system},
-    pages::{Clockface, back, door::{renewed, signed_out}, look, system, wait, with_problems},
+    pages::{
+        Clockface, back,
+        door::{renewed, signed_out},
+        look, system, wait, with_problems,
+    },
     password::{self, Password},
     secret::Secret,
     store,
@@ -105,7 +109,13 @@ async fn page_with(cx: &Cx, status: u16, f: FormState) -> Result<Response> {
     let (account, left, sessions) = look(&cx.app, move |tx| state(tx, person)).await?;
     let clock = Clockface::of(cx);
     let devices = sessions.into_iter().map(|s| device_row(&clock, s, this)).collect();
-    let page = SecurityPage { shell: super::shell(cx, "accounts-security"), f, has_password: account.password_hash.is_some(), factor: left, devices };
+    let page = SecurityPage {
+        shell: super::shell(cx, "accounts-security"),
+        f,
+        has_password: account.password_hash.is_some(),
+        factor: left,
+        devices,
+    };
     cx.page_with(status, &page)
 }
 

@@ -49,7 +49,7 @@ pub async fn create(cx: Cx, form: FormData) -> Result<Response> {
         scopes: form.all("scopes").into_iter().map(str::to_owned).collect(),
         days: form.text("days").parse().unwrap_or(0),
     };
-    let secret = Secret::new(&cx.app).as_token();
+    let secret = Secret::new(&cx.app).into_token();
     let given = secret.clone();
     match cx.write(move |tx| tokens::create(tx, &new, &given)).await {
         Ok(_) => page_with(&cx, 200, Some(secret.text().to_owned()), usual()).await,

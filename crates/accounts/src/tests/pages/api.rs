@@ -40,7 +40,7 @@ async fn everybody_sees_the_team_and_owners_change_it() {
 #[tokio::test]
 async fn an_invitation_repeated_with_its_key_is_sent_once() {
     TestDb::each(|db| async move {
-        let app = House::new(db).await;
+        let app = House::with_mail(db, "file:letters").await;
         let owner = app.inside(Role::Owner).await.with_header("idempotency-key", "monday");
         let new = json!({ "email": "vera@example.com", "role": "manager", "language": "ru" });
         let made = owner.json(Method::POST, "/invitations", &new).await;
@@ -50,8 +50,17 @@ async fn an_invitation_repeated_with_its_key_is_sent_once() {
         assert!(!made.text.contains("hash") && !made.text.contains("token"), "{}", made.text);
         let owner = app.inside(Role::Owner).await;
         assert_eq!(owner.get("/api/v1/invitations").await.json()["items"][0]["email"], "vera@example.com");
-        owner.json(Method::POST, "/invitations", &json!({ "email": "vera", "role": "tsar", "language": "fr", })).await.is(422).shows("\"field\":\"email\"").shows("\"field\":\"role\"").shows("\"field\":\"language\"");
-        owner.json(Method::POST, "/invitations", &json!({ "email": "v@example.com", "role": "viewer", "language": "en", "workspace_id": 2 })).await.is(422);
+        owner
+            .json(Method::POST, "/invitations", &json!({ "email": "vera", "role": "tsar", "language": "fr", }))
+            .await
+            .is(422)
+            .shows("\"field\":\"email\"")
+            .shows("\"field\":\"role\"")
+            .shows("\"field\":\"language\"");
+        owner
+            .json(Method::POST, "/invitations", &json!({ "email": "v@example.com", "role": "viewer", "language": "en", "workspace_id": 2 }))
+            .await
+            .is(422);
         owner.json(Method::DELETE, location.trim_start_matches("/api/v1"), &json!({})).await.is(204);
         owner.json(Method::DELETE, location.trim_start_matches("/api/v1"), &json!({})).await.is(404);
     })
@@ -71,7 +80,10 @@ async fn the_workspace_and_its_audit_log() {
 
         let audit = owner.get("/api/v1/audit?subject_kind=workspace").await;
         let items = audit.is(200).json()["items"].clone();
-        assert_eq!((items[0]["verb"].clone(), items[0]["via"].clone(), items[0]["facts"]["changed"].clone()), (json!("workspace_edit"), json!("api"), json!(["name", "zone"])));
+        assert_eq!(
+            (items[0]["verb"].clone(), items[0]["via"].clone(), items[0]["facts"]["changed"].clone()),
+            (json!("workspace_edit"), json!("api"), json!(["name", "zone"]))
+        );
         let first = owner.get("/api/v1/audit?limit=2").await.is(200).json();
         let next = first["next"].as_str().expect("there is more");
         let second = owner.get(&format!("/api/v1/audit?limit=2&after={next}")).await.is(200).json();

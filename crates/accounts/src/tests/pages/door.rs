@@ -15,13 +15,17 @@ async fn in_by_password_and_out() {
         let anna = app.nobody();
         anna.get("/settings").await.is(303);
         assert_eq!(anna.get("/settings").await.header("location"), "/sign-in?next=%2Fsettings");
-        let wrong = anna.post("/sign-in", &[("email", &email(Role::Manager)), ("password", "a wrong password"), ("next", "/settings")]).await;
+        let wrong =
+            anna.post("/sign-in", &[("email", &email(Role::Manager)), ("password", "a wrong password"), ("next", "/settings")]).await;
         wrong.is(422).shows("do not belong together").shows("manager@w1.example").hides("a wrong password");
         let right = anna.post("/sign-in", &[("email", " Manager@W1.example "), ("password", PASSWORD), ("next", "/settings")]).await;
         right.is(303);
         assert_eq!(right.header("location"), "/settings");
         let cookie = right.header("set-cookie");
-        assert!(cookie.starts_with("perennial=") && cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax") && cookie.contains("Path=/"), "{cookie}");
+        assert!(
+            cookie.starts_with("perennial=") && cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax") && cookie.contains("Path=/"),
+            "{cookie}"
+        );
         right.follow().await.is(200).shows("manager@w1.example");
         anna.get("/sign-in?next=/settings/tokens").await.is(303);
         let out = anna.post("/sign-out", &[]).await;
@@ -29,6 +33,21 @@ async fn in_by_password_and_out() {
         anna.get("/settings").await.is(303);
     })
     .await;
+}
+
+#[tokio::test]
+async fn with_https_the_cookie_is_bound_to_the_host() {
+    let app = House::at(TestDb::sqlite(), "https://perennial.example", "none").await;
+    let anna = app.nobody();
+    let answer = anna.post("/sign-in", &[("email", &email(Role::Manager)), ("password", PASSWORD)]).await;
+    let cookie = answer.is(303).header("set-cookie").to_owned();
+    assert!(
+        cookie.starts_with("__Host-perennial=") && cookie.contains("; Secure") && cookie.contains("Path=/;") && !cookie.contains("Domain"),
+        "{cookie}"
+    );
+    anna.get("/settings").await.is(200);
+    let secret = between(&cookie, "__Host-perennial=", ';');
+    app.nobody().with_cookie("perennial", secret).get("/settings").await.is(303);
 }
 
 #[tokio::test]
@@ -125,7 +144,8 @@ async fn asking_for_a_link_tells_nothing() {
 #[tokio::test]
 async fn a_foreign_host_changes_no_link() {
     let app = House::with_mail(TestDb::sqlite(), "file:letters").await;
-    let visitor = app.nobody().with_header("host", "evil.com").with_header("x-forwarded-host", "evil.com").with_header("forwarded", "host=evil.com");
+    let visitor =
+        app.nobody().with_header("host", "evil.com").with_header("x-forwarded-host", "evil.com").with_header("forwarded", "host=evil.com");
     visitor.post("/forgot", &[("email", "manager@w1.example")]).await.is(200);
     let link = app.last_link().await;
     assert!(link.starts_with("/reset/"), "{link}");
@@ -167,10 +187,20 @@ async fn somebody_new_comes_by_invitation() {
         let fields = [("name", "Вера Лесникова"), ("name_latin", "Вера"), ("zone", "Asia/Yekaterinburg"), ("password", "короче")];
         let back = vera.post(&handed, &fields).await;
         back.is(422).shows("только латинские").shows("Вера Лесникова").hides("короче");
-        let fields = [("name", "Вера Лесникова"), ("name_latin", "Vera Lesnikova"), ("zone", "Asia/Yekaterinburg"), ("password", "четыре слова для двери")];
+        let fields = [
+            ("name", "Вера Лесникова"),
+            ("name_latin", "Vera Lesnikova"),
+            ("zone", "Asia/Yekaterinburg"),
+            ("password", "четыре слова для двери"),
+        ];
         vera.post(&handed, &fields).await.is(303);
         let profile = vera.get("/settings").await;
-        profile.is(200).shows("Вера Лесникова").shows("Vera Lesnikova").shows("value=\"Asia/Yekaterinburg\" selected").shows("value=\"ru\" lang=\"ru\" selected");
+        profile
+            .is(200)
+            .shows("Вера Лесникова")
+            .shows("Vera Lesnikova")
+            .shows("value=\"Asia/Yekaterinburg\" selected")
+            .shows("value=\"ru\" lang=\"ru\" selected");
         vera.get("/settings/members").await.is(403);
         app.nobody().get(&handed).await.is(410);
     })
@@ -238,7 +268,7 @@ async fn a_demo_link_is_a_click() {
 #[tokio::test]
 async fn the_product_is_set_up_by_the_link_of_the_server_and_then_never_again() {
     TestDb::each(|db| async move {
-        let (app, routes) = application(&db, "none", vec![seeding()]);
+        let (app, routes) = application(&db, "http://perennial.test", "none", vec![seeding()]);
         let nobody = Person::at(routes);
         let first = cli::first_run(&app).await.unwrap().expect("nobody is there");
         let link = cli::first_run(&app).await.unwrap().expect("nobody is there");
@@ -246,7 +276,14 @@ async fn the_product_is_set_up_by_the_link_of_the_server_and_then_never_again() 
         nobody.get("/welcome").await.is(410);
         nobody.get(&path(&link)).await.is(200).shows("Welcome to Perennial");
         let token = path(&link).rsplit('=').next().expect("a token").to_owned();
-        let mut fields = vec![("token", token.as_str()), ("workspace", ""), ("name", "Maya"), ("email", "maya"), ("zone", "Europe/Moscow"), ("password", "four words for a door")];
+        let mut fields = vec![
+            ("token", token.as_str()),
+            ("workspace", ""),
+            ("name", "Maya"),
+            ("email", "maya"),
+            ("zone", "Europe/Moscow"),
+            ("password", "four words for a door"),
+        ];
         nobody.post("/welcome", &fields).await.is(422).shows("id=\"workspace-error\"").shows("id=\"email-error\"").hides("four words");
         fields[1] = ("workspace", "Osier");
         fields[3] = ("email", "Maya@osier.example");
@@ -256,7 +293,10 @@ async fn the_product_is_set_up_by_the_link_of_the_server_and_then_never_again() 
         nobody.post("/welcome", &fields).await.is(410);
         nobody.get(&path(&link)).await.is(410);
         assert_eq!(cli::first_run(&app).await.unwrap(), None, "somebody is there");
-        let seeded: (i64,) = db.read(&kernel::Scope::system("test"), |tx| Ok(tx.one("select hits from limits where limit_key = 'seeded'", &[])?)).await.unwrap();
+        let seeded: (i64,) = db
+            .read(&kernel::Scope::system("test"), |tx| Ok(tx.one("select hits from limits where limit_key = 'seeded'", &[])?))
+            .await
+            .unwrap();
         assert_eq!(seeded, (1,));
     })
     .await;

@@ -14,13 +14,26 @@ async fn a_profile_is_changed_and_every_problem_named() {
         let page = anna.get("/settings").await;
         let version = between(&page.text, "name=\"version\" value=\"", '"').to_owned();
         let fields = |name: &'static str, zone: &'static str, version: String| {
-            vec![("name", name.to_owned()), ("name_latin", String::new()), ("language", "en".into()), ("zone", zone.into()), ("theme", "light".into()), ("density", "compact".into()), ("version", version)]
+            vec![
+                ("name", name.to_owned()),
+                ("name_latin", String::new()),
+                ("language", "en".into()),
+                ("zone", zone.into()),
+                ("theme", "light".into()),
+                ("density", "compact".into()),
+                ("version", version),
+            ]
         };
         let post = |fields: Vec<(&'static str, String)>| {
             let anna = anna.clone();
             async move { anna.post("/settings", &fields.iter().map(|(k, v)| (*k, v.as_str())).collect::<Vec<_>>()).await }
         };
-        post(fields(" ", "Mars/Crater", version.clone())).await.is(422).shows("href=\"#f-name\"").shows("href=\"#f-zone\"").shows("Mars/Crater");
+        post(fields(" ", "Mars/Crater", version.clone()))
+            .await
+            .is(422)
+            .shows("href=\"#f-name\"")
+            .shows("href=\"#f-zone\"")
+            .shows("Mars/Crater");
         post(fields("Анна", "Europe/Moscow", version.clone())).await.is(303);
         anna.get("/settings").await.shows("value=\"Анна\"").shows("data-theme=\"light\"").shows("data-density=\"compact\"");
         post(fields("Anna", "Europe/Moscow", version)).await.is(412).shows("Someone else saved this").shows("value=\"Anna\"");
@@ -39,9 +52,14 @@ async fn a_new_password_asks_for_the_old_one() {
         desk.get("/settings/security").await.is(200);
         phone.get("/settings/security").await.is(303);
         for _ in 0..10 {
-            desk.post("/settings/security/password", &[("current", "wrong wrong wrong"), ("password", "ещё один тёплый хлеб")]).await.is(422);
+            desk.post("/settings/security/password", &[("current", "wrong wrong wrong"), ("password", "ещё один тёплый хлеб")])
+                .await
+                .is(422);
         }
-        desk.post("/settings/security/password", &[("current", "другой тёплый хлеб"), ("password", "ещё один тёплый хлеб")]).await.is(429).shows("Try again in");
+        desk.post("/settings/security/password", &[("current", "другой тёплый хлеб"), ("password", "ещё один тёплый хлеб")])
+            .await
+            .is(429)
+            .shows("Try again in");
     })
     .await;
 }
@@ -56,7 +74,7 @@ async fn a_second_factor_from_the_square_to_the_recovery_codes() {
         let page = anna.get("/settings/security/app").await;
         page.is(200).shows("class=\"qr\"").shows("shape-rendering");
         let person = app.person(Role::Manager).await;
-        let key = Key::stored(app.system(move |tx| crate::store::people::keys(tx, person)).await.1.expect("an offered key"));
+        let key = Key::stored(app.system(move |tx| crate::store::people::keys(tx, person)).await.offered.expect("an offered key"));
         page.shows(&key.spelled());
         anna.post("/settings/security/app/confirm", &[("code", "000000")]).await.is(422).shows("wrong, too old");
         let codes = anna.post("/settings/security/app/confirm", &[("code", &key.code_at(app.app.clock().now()))]).await;
@@ -94,7 +112,7 @@ async fn right_code_and_wrong_password_open_nothing() {
     let anna = app.inside(Role::Manager).await;
     anna.post("/settings/security/app", &[]).await.is(303);
     let person = app.person(Role::Manager).await;
-    let key = Key::stored(app.system(move |tx| crate::store::people::keys(tx, person)).await.1.expect("an offered key"));
+    let key = Key::stored(app.system(move |tx| crate::store::people::keys(tx, person)).await.offered.expect("an offered key"));
     anna.post("/settings/security/app/confirm", &[("code", &key.code_at(app.app.clock().now()))]).await.is(200);
     app.db.clock().advance(SignedDuration::from_secs(60));
     let code = key.code_at(app.app.clock().now());
@@ -133,8 +151,12 @@ async fn a_token_is_shown_once_used_and_ended() {
         let app = House::new(db).await;
         let anna = app.inside(Role::Manager).await;
         anna.post("/settings/tokens", &[("name", ""), ("days", "90")]).await.is(422).shows("What it is for").shows("href=\"#f-scopes\"");
-        anna.post("/settings/tokens", &[("name", "Forever"), ("days", "100000"), ("scopes", "read")]).await.is(422).shows("The most is 366");
-        let page = anna.post("/settings/tokens", &[("name", "Warehouse <b>"), ("days", "30"), ("scopes", "read"), ("scopes", "write")]).await;
+        anna.post("/settings/tokens", &[("name", "Forever"), ("days", "100000"), ("scopes", "read")])
+            .await
+            .is(422)
+            .shows("The most is 366");
+        let page =
+            anna.post("/settings/tokens", &[("name", "Warehouse <b>"), ("days", "30"), ("scopes", "read"), ("scopes", "write")]).await;
         page.is(200).shows("it is not shown again").shows("Warehouse &#60;b&#62;");
         let token = between(&page.text, "<code id=\"token\">", '<').to_owned();
         assert!(token.starts_with("prn_"));
@@ -164,9 +186,17 @@ async fn the_team_is_the_owners_to_change() {
         let viewer = app.here.member(Role::Viewer);
         owner.get("/settings/members").await.is(200).shows("4 people work here").shows("viewer@w1.example");
         owner.get(&format!("/settings/members/{viewer}")).await.is(200).shows("value=\"viewer\" selected");
-        owner.post(&format!("/settings/members/{viewer}"), &[("role", "admin"), ("version", "1")]).await.is(422).shows("Choose one of the values");
+        owner
+            .post(&format!("/settings/members/{viewer}"), &[("role", "admin"), ("version", "1")])
+            .await
+            .is(422)
+            .shows("Choose one of the values");
         owner.post(&format!("/settings/members/{viewer}"), &[("role", "analyst"), ("version", "1")]).await.is(303);
-        owner.post(&format!("/settings/members/{viewer}"), &[("role", "manager"), ("version", "1")]).await.is(412).shows("Someone else saved this");
+        owner
+            .post(&format!("/settings/members/{viewer}"), &[("role", "manager"), ("version", "1")])
+            .await
+            .is(412)
+            .shows("Someone else saved this");
         owner.post(&format!("/settings/members/{viewer}/state"), &[("state", "suspended"), ("version", "2")]).await.is(303);
         owner.get("/settings/members").await.shows("Suspended");
         owner.post(&format!("/settings/members/{viewer}/state"), &[("state", "active"), ("version", "3")]).await.is(303);
@@ -193,11 +223,18 @@ async fn the_workspace_is_named_anew() {
     TestDb::each(|db| async move {
         let app = House::new(db).await;
         let owner = app.inside(Role::Owner).await;
-        let fields = |version: &'static str| [("name", "Ива"), ("creator_word", "blogger"), ("language", "ru"), ("zone", "Europe/Moscow"), ("version", version)];
+        let fields = |version: &'static str| {
+            [("name", "Ива"), ("creator_word", "blogger"), ("language", "ru"), ("zone", "Europe/Moscow"), ("version", version)]
+        };
         owner.post("/settings/workspace", &fields("1")).await.is(303);
         owner.get("/settings/workspace").await.is(200).shows("value=\"Ива\"").shows("value=\"blogger\" selected");
         owner.post("/settings/workspace", &fields("1")).await.is(412);
-        owner.post("/settings/workspace", &[("name", ""), ("version", "2")]).await.is(422).shows("href=\"#f-name\"").shows("href=\"#f-zone\"");
+        owner
+            .post("/settings/workspace", &[("name", ""), ("version", "2")])
+            .await
+            .is(422)
+            .shows("href=\"#f-name\"")
+            .shows("href=\"#f-zone\"");
     })
     .await;
 }

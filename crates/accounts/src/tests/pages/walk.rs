@@ -19,7 +19,10 @@ fn every_page_says_everything_in_every_language() {
                 }
                 if html.starts_with("<!doctype html>") {
                     assert_eq!(html.matches("<h1").count(), 1, "{name}");
-                    assert!(html.contains("action=\"/preferences\"") && html.contains(&format!("lang=\"{}\"", other.code())), "{name}: the other language is a click away");
+                    assert!(
+                        html.contains("action=\"/preferences\"") && html.contains(&format!("lang=\"{}\"", other.code())),
+                        "{name}: the other language is a click away"
+                    );
                 }
             }
         }

@@ -51,7 +51,8 @@ pub async fn setup(cx: Cx) -> Result<Response> {
 
 async fn setup_with(cx: &Cx, status: u16, f: FormState) -> Result<Response> {
     let person = cx.visitor()?.person;
-    let (email, key) = look(&cx.app, move |tx| Ok((store::people::account(tx, person)?.email, second_factor::pending(tx, person)?))).await?;
+    let (email, key) =
+        look(&cx.app, move |tx| Ok((store::people::account(tx, person)?.email, second_factor::pending(tx, person)?))).await?;
     let Some(key) = key else { return cx.see(HERE) };
     let shell = settings::shell(cx, "accounts-app-title");
     cx.page_with(status, &AppPage { shell, qr: Qr::of(&key.address(&email)?)?, key: key.spelled(), f })
