@@ -145,7 +145,7 @@ impl Db {
         match &self.pool {
             Pool::Lite(lite) => {
                 let (answer, waiting) = oneshot::channel();
-                lite.submit(in_savepoint(scope, now, ids, work, answer))?;
+                lite.submit(in_group(scope, now, ids, work, answer))?;
                 waiting.await.map_err(|_| Error::Unavailable("the writer has stopped".into()))?
             }
             Pool::Pg(pg) => run_on(pg, scope, now, ids, false, work).await,
@@ -168,14 +168,17 @@ impl Db {
     }
 }
 
-/// A transaction for the writer: a savepoint of its own inside the group, the answer held back until the group is committed.
-fn in_savepoint<T, F>(scope: Scope, now: jiff::Timestamp, ids: Arc<IdSource>, work: F, answer: oneshot::Sender<crate::Result<T>>) -> lite::Write
+/// A transaction for the writer: its failure undoes only itself, and the answer is held back until the group is committed.
+fn in_group<T, F>(scope: Scope, now: jiff::Timestamp, ids: Arc<IdSource>, work: F, answer: oneshot::Sender<crate::Result<T>>) -> lite::Write
 where
     T: Send + 'static,
     F: Fn(&mut Tx<'_>) -> crate::Result<T> + Send + 'static,
 {
     Box::new(move |conn| {
-        let outcome = conn.map(|conn| lite_transaction(conn, scope, now, ids, work));
+        let outcome = conn.map(|(conn, place)| match place {
+            lite::Place::First => alone(conn, || run_caught(conn, scope, now, ids, work)),
+            lite::Place::Later => in_savepoint(conn, || run_caught(conn, scope, now, ids, work)),
+        });
         Box::new(move |committed| {
             let _ = answer.send(match (outcome, committed) {
                 (Some(outcome), Ok(())) => outcome,
@@ -188,22 +191,35 @@ where
     })
 }
 
-fn lite_transaction<T>(
+/// Runs the first of a group: when it fails, there is nothing else to keep.
+fn alone<T>(conn: &lite::Connection, work: impl FnOnce() -> crate::Result<T>) -> crate::Result<T> {
+    let outcome = work();
+    if outcome.is_err() && conn.inside() {
+        conn.tell("rollback")?;
+    }
+    outcome
+}
+
+fn in_savepoint<T>(conn: &lite::Connection, work: impl FnOnce() -> crate::Result<T>) -> crate::Result<T> {
+    conn.tell("savepoint one")?;
+    let outcome = work();
+    let ended = match &outcome {
+        Ok(_) => conn.tell("release savepoint one"),
+        // Where the whole group is gone already, so is the savepoint: the error that undid it is the one to show.
+        Err(_) => conn.tell("rollback to savepoint one").and_then(|()| conn.tell("release savepoint one")).or(Ok(())),
+    };
+    outcome.and_then(|value| ended.map(|()| value).map_err(Into::into))
+}
+
+fn run_caught<T>(
     conn: &lite::Connection,
     scope: Scope,
     now: jiff::Timestamp,
     ids: Arc<IdSource>,
     work: impl Fn(&mut Tx<'_>) -> crate::Result<T>,
 ) -> crate::Result<T> {
-    conn.exec("savepoint one", &[])?;
     let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| work(&mut Tx::new(tx::Conn::Lite(conn), scope, now, ids))));
-    let outcome = outcome.unwrap_or_else(|_| Err(crate::Error::internal("a transaction panicked")));
-    let ended = match &outcome {
-        Ok(_) => conn.exec("release savepoint one", &[]),
-        // Where the whole group is gone already, so is the savepoint: the error that undid it is the one to show.
-        Err(_) => conn.exec("rollback to savepoint one", &[]).and_then(|_| conn.exec("release savepoint one", &[])).or(Ok(0)),
-    };
-    outcome.and_then(|value| ended.map(|_| value).map_err(Into::into))
+    outcome.unwrap_or_else(|_| Err(crate::Error::internal("a transaction panicked")))
 }
 
 async fn run_on<T, F>(pg: &Arc<pg::Pg>, scope: Scope, now: jiff::Timestamp, ids: Arc<IdSource>, read: bool, work: F) -> crate::Result<T>

@@ -71,23 +71,44 @@ pub struct IdSource {
 
 struct IdState {
     last: u128,
-    noise: crate::chance::Chance,
+    chance: crate::chance::Chance,
+    /// Random bytes fetched and not yet used: asking the system three times for each id costs more than all the rest of it.
+    noise: [u8; NOISE],
+    used: usize,
+}
+
+/// How many random bytes are fetched at once.
+const NOISE: usize = 768;
+
+impl IdState {
+    fn random(&mut self) -> u64 {
+        if self.used + 8 > NOISE {
+            self.chance.fill(&mut self.noise);
+            self.used = 0;
+        }
+        let mut bytes = [0; 8];
+        bytes.copy_from_slice(&self.noise[self.used..self.used + 8]);
+        // What has gone into an id is not left behind in memory.
+        self.noise[self.used..self.used + 8].fill(0);
+        self.used += 8;
+        u64::from_le_bytes(bytes)
+    }
 }
 
 impl IdSource {
     /// Ids whose random part comes from `chance`.
     pub fn new(chance: crate::chance::Chance) -> Self {
-        Self { state: Mutex::new(IdState { last: 0, noise: chance }) }
+        Self { state: Mutex::new(IdState { last: 0, chance, noise: [0; NOISE], used: NOISE }) }
     }
 
     /// The next id for an instant.
     pub fn next(&self, now: Timestamp) -> Uuid {
         let mut state = self.state.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         let millis = u128::from(now.as_millisecond().max(0).unsigned_abs()) << 80;
-        let random = (u128::from(state.noise.next_u64()) << 16 | u128::from(state.noise.next_u64() & 0xffff)) & ((1 << 80) - 1);
+        let random = (u128::from(state.random()) << 16 | u128::from(state.random() & 0xffff)) & ((1 << 80) - 1);
         let wanted = millis | random;
         // Within a millisecond the next id is a small random step above the last one: still unguessable, and in order.
-        let step = u128::from(state.noise.next_u64() >> 32) + 1;
+        let step = u128::from(state.random() >> 32) + 1;
         let value = if wanted > state.last { wanted } else { state.last + step };
         state.last = value;
         Uuid::from_u128(with_version_bits(value))

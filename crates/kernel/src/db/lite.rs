@@ -66,8 +66,13 @@ impl Connection {
         said
     }
 
+    /// Begins or ends a transaction.
+    pub(super) fn tell(&self, sql: &'static str) -> Result<()> {
+        self.raw.prepare_cached(sql).and_then(|mut statement| statement.raw_execute()).map(drop).map_err(from_lite)
+    }
+
     /// Whether a transaction is open. A full disk makes SQLite undo the whole transaction by itself.
-    fn inside(&self) -> bool {
+    pub(super) fn inside(&self) -> bool {
         !self.raw.is_autocommit()
     }
 
@@ -229,7 +234,15 @@ fn classify(failure: rusqlite::ffi::Error, text: String) -> Error {
 
 /// What the writer thread is asked to do: run inside the open group, then hear whether the group was committed. Without a
 /// connection it is not run and only hears the refusal.
-pub(super) type Write = Box<dyn FnOnce(Option<&Connection>) -> Finish + Send>;
+pub(super) type Write = Box<dyn FnOnce(Option<(&Connection, Place)>) -> Finish + Send>;
+
+/// Where in its group a transaction runs. What fails first takes nothing with it when the whole group is undone, so it needs no
+/// savepoint: a large change would keep a copy in memory of every page it touches only to be able to undo itself.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    First,
+    Later,
+}
 /// Called after the commit (`Ok`) or when the group could not be committed.
 pub(super) type Finish = Box<dyn FnOnce(Result<()>) + Send>;
 
@@ -271,10 +284,9 @@ impl Lite {
         };
         let began = std::time::Instant::now();
         let _ = conn.raw.progress_handler(100_000, Some(move || began.elapsed() > READ_LIMIT));
-        conn.raw.execute_batch("begin").map_err(from_lite)?;
+        conn.tell("begin")?;
         let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| work(&conn)));
-        let ended = conn.raw.execute_batch("rollback");
-        if ended.is_ok() {
+        if conn.tell("rollback").is_ok() {
             self.readers.lock().unwrap_or_else(PoisonError::into_inner).push(conn);
         }
         outcome.map_err(|_| Error::Other("a reader panicked".into()))
@@ -298,21 +310,21 @@ fn check_version(conn: &Connection) -> Result<()> {
 
 fn write_loop(conn: &Connection, waiting: &mpsc::Receiver<Write>) {
     while let Ok(first) = waiting.recv() {
-        if let Err(error) = conn.raw.execute_batch("begin immediate") {
-            refuse(vec![first(None)], &from_lite(error));
+        if let Err(error) = conn.tell("begin immediate") {
+            refuse(vec![first(None)], &error);
             continue;
         }
-        let mut answers = vec![first(Some(conn))];
+        let mut answers = vec![first(Some((conn, Place::First)))];
         while conn.inside() && answers.len() < GROUP {
             match waiting.try_recv() {
-                Ok(next) => answers.push(next(Some(conn))),
+                Ok(next) => answers.push(next(Some((conn, Place::Later)))),
                 Err(_) => break,
             }
         }
         if conn.inside() {
             commit(conn, answers);
         } else {
-            // SQLite has undone the group, with the changes of those who had done no wrong.
+            // The first failed and was undone, or SQLite has undone the group, with the changes of those who had done no wrong.
             refuse(answers, &conn.undone());
         }
     }
@@ -329,11 +341,10 @@ fn refuse(answers: Vec<Finish>, error: &Error) {
 }
 
 fn commit(conn: &Connection, answers: Vec<Finish>) {
-    match conn.raw.execute_batch("commit") {
+    match conn.tell("commit") {
         Ok(()) => answers.into_iter().for_each(|finish| finish(Ok(()))),
         Err(error) => {
-            let error = from_lite(error);
-            let _ = conn.raw.execute_batch("rollback");
+            let _ = conn.tell("rollback");
             if !matches!(error, Error::Full | Error::Unavailable(_) | Error::Missing | Error::Refused(_)) {
                 tracing::error!(%error, "the commit failed and what is on disk is no longer known: stopping");
                 std::process::exit(74);

@@ -147,16 +147,16 @@ async fn many_sets_of_values_are_all_stored() {
         let owner = db.workspace(1).await.owner();
         let count = db
             .write(&owner, |tx| {
-                // Two full chunks and a rest.
-                let sets: Vec<Vec<Value>> = (0..450_i64).map(|n| args![tx.ws(), tx.new_id(), n].to_vec()).collect();
-                assert_eq!(tx.exec_many("insert into probes (workspace_id, id, count) values ($1, $2, $3)", &sets)?, 450);
+                // Some of every shape that PostgreSQL is sent, and one left over.
+                let sets: Vec<Vec<Value>> = (0..451_i64).map(|n| args![tx.ws(), tx.new_id(), n].to_vec()).collect();
+                assert_eq!(tx.exec_many("insert into probes (workspace_id, id, count) values ($1, $2, $3)", &sets)?, 451);
                 let (rows, sum): (i64, i64) = tx.one("select cast(count(*) as bigint), cast(sum(count) as bigint) from probes where workspace_id = $1", &args![tx.ws()])?;
-                assert_eq!(sum, 449 * 450 / 2);
+                assert_eq!(sum, 450 * 451 / 2);
                 Ok(rows)
             })
             .await
             .expect("stored");
-        assert_eq!(count, 450);
+        assert_eq!(count, 451);
     })
     .await;
 }
