@@ -19,17 +19,13 @@ pub struct Answer {
     pub status: u16,
     pub headers: Vec<(String, String)>,
     pub body: Vec<u8>,
+    /// Bytes of the whole answer as sent: status line, headers, body.
+    pub wire: usize,
 }
 
 impl Answer {
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(k, _)| k.eq_ignore_ascii_case(name)).map(|(_, v)| v.as_str())
-    }
-
-    /// The value of a cookie that the answer sets.
-    pub fn cookie(&self) -> Option<String> {
-        let line = self.headers.iter().filter(|(k, _)| k.eq_ignore_ascii_case("set-cookie")).map(|(_, v)| v).find(|v| v.contains("perennial="))?;
-        line.split(';').next().map(str::to_owned)
     }
 }
 
@@ -66,16 +62,18 @@ impl Client {
     fn read(&mut self) -> std::io::Result<Answer> {
         let mut line = String::new();
         self.stream.read_line(&mut line)?;
+        let mut wire = line.len();
         let status = line.split(' ').nth(1).and_then(|s| s.parse().ok()).ok_or_else(|| std::io::Error::other("no status line"))?;
         let mut headers = Vec::new();
         loop {
             line.clear();
-            self.stream.read_line(&mut line)?;
+            wire += self.stream.read_line(&mut line)?;
             let Some((name, value)) = line.trim_end().split_once(':') else { break };
             headers.push((name.to_owned(), value.trim().to_owned()));
         }
-        let mut answer = Answer { status, headers, body: Vec::new() };
+        let mut answer = Answer { status, headers, body: Vec::new(), wire };
         answer.body = self.body(&answer)?;
+        answer.wire += answer.body.len();
         Ok(answer)
     }
 

@@ -4,11 +4,13 @@ use std::{fs, time::Duration};
 
 /// Processor time of a process and of all processes below it.
 pub fn cpu(pid: u32) -> Duration {
-    let mut ticks = own_ticks(pid);
-    for child in children(pid) {
-        ticks += own_ticks(child);
-    }
-    Duration::from_millis(ticks * 10)
+    let own = own_ticks(pid) + children(pid).into_iter().map(own_ticks).sum::<u64>();
+    Duration::from_millis(own * TICK)
+}
+
+/// Processor time of several processes, each with those below it.
+pub fn cpu_of(pids: &[u32]) -> Duration {
+    pids.iter().map(|&pid| cpu(pid)).sum()
 }
 
 /// Memory of a process that is in use now, in bytes.
@@ -16,10 +18,18 @@ pub fn resident(pid: u32) -> u64 {
     status(pid, "VmRSS:")
 }
 
+/// Memory that belongs to the process alone: what is read from files through the page cache is not counted, in bytes.
+pub fn own_memory(pid: u32) -> u64 {
+    status(pid, "RssAnon:")
+}
+
 /// The most memory a process has used, in bytes.
 pub fn peak(pid: u32) -> u64 {
     status(pid, "VmHWM:")
 }
+
+/// How many milliseconds a tick of the system's accounts lasts: a hundred a second on every Linux that people run.
+const TICK: u64 = 10;
 
 fn status(pid: u32, name: &str) -> u64 {
     let text = fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
@@ -27,15 +37,17 @@ fn status(pid: u32, name: &str) -> u64 {
     line.split_whitespace().nth(1).and_then(|n| n.parse::<u64>().ok()).unwrap_or(0) * 1024
 }
 
+/// User and system time, with that of children that have ended and were waited for.
 fn own_ticks(pid: u32) -> u64 {
     let text = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
     // The name may hold spaces; the figures follow the last bracket.
     let after = text.rsplit(')').next().unwrap_or("");
-    let field = |n: usize| after.split_whitespace().nth(n).and_then(|v| v.parse::<u64>().ok()).unwrap_or(0);
-    field(11) + field(12)
+    (11..=14).filter_map(|n| after.split_whitespace().nth(n)?.parse::<u64>().ok()).sum()
 }
 
+/// Of all threads: each has a list of the processes that it started.
 fn children(pid: u32) -> Vec<u32> {
-    let text = fs::read_to_string(format!("/proc/{pid}/task/{pid}/children")).unwrap_or_default();
-    text.split_whitespace().filter_map(|c| c.parse().ok()).collect()
+    let threads = fs::read_dir(format!("/proc/{pid}/task")).into_iter().flatten().flatten();
+    let lists = threads.filter_map(|thread| fs::read_to_string(thread.path().join("children")).ok());
+    lists.flat_map(|list| list.split_whitespace().filter_map(|c| c.parse().ok()).collect::<Vec<u32>>()).collect()
 }
