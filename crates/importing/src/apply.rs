@@ -21,7 +21,7 @@ use crate::{
 /// Writes a portion; `done` is how many rows were written before it.
 pub fn write(tx: &mut Tx, import: ImportId, context: &Context, lines: &[Line], done: i64) -> Result<Counts> {
     let found = identify(tx, lines, &mut Seen::default())?;
-    let mut work = Work { import, context, lines, waiting: Vec::new(), by_number: HashMap::new(), rows: Vec::with_capacity(lines.len()) };
+    let mut work = Work { context, lines, waiting: Vec::new(), by_number: HashMap::new(), rows: Vec::with_capacity(lines.len()) };
     for (at, found) in found.iter().enumerate() {
         work.line(tx, at, found)?;
     }
@@ -36,7 +36,6 @@ pub fn write(tx: &mut Tx, import: ImportId, context: &Context, lines: &[Line], d
 }
 
 struct Work<'w> {
-    import: ImportId,
     context: &'w Context,
     lines: &'w [Line],
     /// Places of people to be made, in the order of the file.

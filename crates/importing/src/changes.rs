@@ -29,7 +29,6 @@ pub use self::{before::{Before, CountBefore}, deal::{DealBefore, beginning}};
 #[derive(Clone, Debug)]
 pub struct Changes {
     pub id: CreatorId,
-    pub name: String,
     version: i64,
     pub before: CreatorFields,
     pub after: CreatorFields,
@@ -81,7 +80,7 @@ pub fn plan(tx: &mut Tx, id: CreatorId, person: &Person, policy: Policy) -> Resu
         _ => None,
     };
     let deal = deal::plan(tx, id, person.deal, policy)?;
-    Ok(Changes { id, name: record.row.display_name.clone(), version: record.row.version, before, after, channels: fresh, counts, note, deal })
+    Ok(Changes { id, version: record.row.version, before, after, channels: fresh, counts, note, deal })
 }
 
 /// The fields with those of the row laid over them: blank ones filled, or all that the row gives; lists added to.

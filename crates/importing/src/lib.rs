@@ -6,6 +6,7 @@
 //! is kept.
 
 pub mod actions;
+mod api;
 mod apply;
 mod changes;
 pub mod file;
@@ -13,17 +14,80 @@ mod identify;
 mod jobs;
 mod lines;
 pub mod model;
+mod pages;
 mod preview;
 pub mod store;
 mod undo;
+mod words;
+
+use kernel::{
+    Action, Nav, Slice,
+    db::verify::Check,
+    web::{Allow, Doc, Routes},
+};
 
 /// What this slice hands over.
-pub fn slice() -> kernel::Slice {
-    kernel::Slice { jobs: jobs::all(), checks: CHECKS, statements: store::statements(), ..kernel::Slice::named("importing") }
+pub fn slice() -> Slice {
+    Slice {
+        routes: routes(),
+        jobs: jobs::all(),
+        checks: CHECKS,
+        statements: store::statements(),
+        samples: pages::samples,
+        nav: &[Nav { section: "imports", href: "/imports", key: "nav-imports", icon: "import", action: Action::Import, position: 60, letter: "i" }],
+        ..Slice::named("importing")
+    }
 }
 
-const CHECKS: &[kernel::db::verify::Check] = &[
-    kernel::db::verify::Check {
+/// A form around the file adds a little to it.
+const UPLOAD: u64 = file::LARGEST + (1 << 20);
+/// A form of a thousand columns.
+const FORM: u64 = 4 << 20;
+
+fn routes() -> Routes {
+    use model::{Mapping, ReadingInput};
+    use preview::Preview;
+    let import = Allow::can(Action::Import);
+    let doc = |summary| Doc::new("imports", summary);
+    Routes::new()
+        .get("/imports", import, pages::list)
+        .post("/imports", import, pages::upload)
+        .upload(UPLOAD)
+        .get("/imports/{id}", import, pages::show)
+        .get("/imports/{id}/reading", import, pages::reading)
+        .post("/imports/{id}/reading", import, pages::read_otherwise)
+        .get("/imports/{id}/columns", import, pages::columns)
+        .post("/imports/{id}/columns", import, pages::save_columns)
+        .upload(FORM)
+        .post("/imports/{id}/check", import, pages::decide)
+        .post("/imports/{id}/run", import, pages::run)
+        .post("/imports/{id}/undo", import, pages::undo)
+        .get("/imports/{id}/errors.csv", import, pages::errors)
+        .api_get("/imports", import, api::list, doc("List imports, the newest first").list::<api::ImportView>())
+        .api_post("/imports", import, api::upload, doc("Send a CSV or XLSX file, as multipart/form-data in the part `file`").made::<api::ImportView>())
+        .upload(UPLOAD)
+        .api_get("/imports/{id}", import, api::show, doc("Show an import").ok::<api::ImportView>())
+        .api_put("/imports/{id}/reading", import, api::set_reading, doc("Read the file otherwise").body::<ReadingInput>().ok::<api::ImportView>().versioned())
+        .api_put(
+            "/imports/{id}/mapping",
+            import,
+            api::set_mapping,
+            doc("Say what the columns mean, and have the whole file checked").body::<Mapping>().ok::<api::ImportView>().versioned(),
+        )
+        .upload(FORM)
+        .api_get("/imports/{id}/preview", import, api::show_preview, doc("Show what would happen").ok::<Preview>())
+        .api_post("/imports/{id}/run", import, api::run, doc("Bring the file in; asked again, nothing more is done").ok::<api::ImportView>())
+        .api_get(
+            "/imports/{id}/rows",
+            import,
+            api::rows,
+            doc("List what became of the rows").list::<api::RowView>().query("outcome", "Only rows that were `made`, `changed`, `skipped` or `refused`"),
+        )
+        .api_post("/imports/{id}/undo", import, api::undo, doc("Take the whole import back; asked again, nothing more is done").ok::<api::ImportView>())
+}
+
+const CHECKS: &[Check] = &[
+    Check {
         name: "the rows of an import are those it counts",
         finds: "select i.file_name from imports i where i.rows_done <> i.made + i.changed + i.skipped + i.refused
             or i.rows_done <> (select count(*) from import_rows r where r.workspace_id = i.workspace_id and r.import_id = i.id)
@@ -31,11 +95,11 @@ const CHECKS: &[kernel::db::verify::Check] = &[
             or i.changed <> (select count(*) from import_rows r where r.workspace_id = i.workspace_id and r.import_id = i.id and r.outcome = 'changed')
             or i.skipped <> (select count(*) from import_rows r where r.workspace_id = i.workspace_id and r.import_id = i.id and r.outcome = 'skipped')",
     },
-    kernel::db::verify::Check {
+    Check {
         name: "an import that is done has all rows of its file",
         finds: "select file_name from imports where state in ('done', 'undone') and rows_done <> rows_total and problem is null",
     },
-    kernel::db::verify::Check {
+    Check {
         name: "a row that made or changed somebody says whom",
         finds: "select i.file_name from import_rows r join imports i on i.workspace_id = r.workspace_id and i.id = r.import_id
             where r.outcome in ('made', 'changed') and r.creator_id is null",

@@ -6,6 +6,15 @@ use i18n::{Arg, L, Msg};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+/// Everything that can be wrong with a file as a whole.
+pub const FILE_KEYS: [&str; 23] = [
+    "import-file-binary", "import-file-broken-sheet", "import-file-broken-zip", "import-file-cell-too-long", "import-file-empty", "import-file-encrypted",
+    "import-file-giant-sheet", "import-file-hostile-xml", "import-file-no-reader", "import-file-no-rows", "import-file-no-sheet", "import-file-none",
+    "import-file-old-excel", "import-file-other-format", "import-file-reader-died", "import-file-reader-too-slow", "import-file-record-too-long",
+    "import-file-too-large", "import-file-too-many-columns", "import-file-too-many-parts", "import-file-too-many-rows", "import-file-unreadable",
+    "import-file-zip-bomb",
+];
+
 /// A message as it is stored.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct Said {
