@@ -3,6 +3,7 @@
 
 mod people;
 mod replay;
+mod views;
 
 use std::collections::HashMap;
 
@@ -63,6 +64,8 @@ fn make(tx: &mut Tx<'_>, app: &App, demo: &Demo) -> Result<World> {
         tx.replay(&scope, at, |tx| replay::run(tx, &mut world, demo, &step))
             .map_err(|e| kernel::Error::internal(format!("{:?} of {}: {e}", step.what, step.on)))?;
     }
+    let last = replay::steps(demo).last().map_or(beginning(demo), |s| noon(s.on));
+    views::make(tx, &world, last)?;
     Ok(world)
 }
 

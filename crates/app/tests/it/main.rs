@@ -6,3 +6,4 @@ mod operator;
 mod pages;
 mod source;
 mod statements;
+mod sweep;
