@@ -67,7 +67,7 @@ impl Rows {
         let over_audience = write_over(tx, both, AUDIENCE_AT_BOTH, PUT_AUDIENCE, newer_measure)?;
         let over_forms = write_over(tx, both, FORMS_AT_BOTH, PUT_FORM, later_agreement)?;
         let over_custom = write_over(tx, both, CUSTOM_AT_BOTH, PUT_CUSTOM, |row: CustomPair| {
-            custom.contains(&row.key).then(|| Over { key: row.key, before: (row.text, row.number, row.day), after: (row.g_text, row.g_number, row.g_day) })
+            custom.contains(&row.key).then_some(Over { key: row.key, before: (row.text, row.number, row.day), after: (row.g_text, row.g_number, row.g_day) })
         })?;
         let pair = args![tx.ws(), gone, keep];
         Ok(Self {
@@ -201,12 +201,12 @@ fn expertise_of_both(row: ExpertisePair) -> Option<Over<ExpertiseId, Evidence>> 
 /// The newer measure counts; of the same day, the one that has a number.
 fn newer_measure(row: AudiencePair) -> Option<Over<AudienceFactId, Measure>> {
     let newer = (row.g_day, row.g_share.is_some()) > (row.day, row.share.is_some());
-    newer.then(|| Over { key: row.key, before: (row.share, row.source, row.day), after: (row.g_share, row.g_source, row.g_day) })
+    newer.then_some(Over { key: row.key, before: (row.share, row.source, row.day), after: (row.g_share, row.g_source, row.g_day) })
 }
 
 /// What a member and the person agreed on later.
 fn later_agreement(row: FormPair) -> Option<Over<MemberId, Agreed>> {
-    (row.g_since > row.since).then(|| Over { key: row.key, before: (row.form, row.since), after: (row.g_form, row.g_since) })
+    (row.g_since > row.since).then_some(Over { key: row.key, before: (row.form, row.since), after: (row.g_form, row.g_since) })
 }
 
 kernel::row! {

@@ -75,7 +75,7 @@ impl Line {
         self.side.is_some_and(|side| side.code() == code)
     }
 
-    /// Both sides of a row: code, cell, and the number of the column.
+    /// Both sides of a row, each with its code.
     fn cells(&self) -> [(&'static str, &Cell); 2] {
         [("keep", &self.keep), ("gone", &self.gone)]
     }

@@ -90,13 +90,14 @@ pub fn workspaces(tx: &mut Tx) -> Result<Vec<kernel::ids::WorkspaceId>> {
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
+// Look-ups by key for each pair, never joins: without statistics (just after a large import) PostgreSQL would begin a join with
+// all creators.
 macro_rules! shown {
     () => {
-        " from duplicate_pairs p
-        join creators a on a.workspace_id = p.workspace_id and a.id = p.a_id and a.archived_at is null
-        join creators b on b.workspace_id = p.workspace_id and b.id = p.b_id and b.archived_at is null
-        where p.workspace_id = $1
-        and not exists (select 1 from not_duplicates n where n.workspace_id = p.workspace_id and n.a_id = p.a_id and n.b_id = p.b_id)"
+        " from duplicate_pairs p where p.workspace_id = $1
+        and (select c.archived_at is null from creators c where c.workspace_id = $1 and c.id = p.a_id)
+        and (select c.archived_at is null from creators c where c.workspace_id = $1 and c.id = p.b_id)
+        and (select 1 from not_duplicates n where n.workspace_id = $1 and n.a_id = p.a_id and n.b_id = p.b_id) is null"
     };
 }
 

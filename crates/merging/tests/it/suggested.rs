@@ -115,6 +115,17 @@ async fn pages_of_pairs_hold_each_once_and_need_no_walk_through_creators() {
         seen.sort();
         seen.dedup();
         assert_eq!(seen.len(), total, "each once");
+        let plan = db
+            .read(&ws.owner(), |tx| {
+                let (_, page) = pairs::STATEMENTS.iter().find(|(name, _)| name.ends_with("PAGE")).expect("the statement of a page");
+                let last = kernel::ids::Uuid::max();
+                Ok(tx.plan(page, &kernel::args![tx.ws(), i64::MAX, last, last, 50_i64])?)
+            })
+            .await
+            .expect("a plan");
+        if db.engine() == kernel::db::Engine::Sqlite {
+            assert!(plan.contains("duplicate_pairs_likely") && !plan.contains("SCAN") && !plan.contains("TEMP B-TREE"), "{plan}");
+        }
         let limited = read(&db, &ws, |tx| pairs::count(tx, 11)).await.expect("a count");
         assert_eq!(limited, 11, "counting stops");
     })
