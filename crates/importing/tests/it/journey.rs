@@ -1,0 +1,129 @@
+//! A file from arriving to its totals.
+
+use crate::scene::{Scene, totals};
+
+/// A dirty Russian spreadsheet: windows-1251, semicolons, three ways to write a Telegram name, a blank row, a bad address.
+fn dirty() -> Vec<u8> {
+    let text = "ФИО;Город;ТГ-канал;Подписчики;Почта;Страна;Дата рождения\r\n\
+        Вера Лесникова;Екатеринбург;@vera_walks;96,4 тыс.;vera@example.com;Россия;09.09.1990\r\n\
+        Галеев Тимур;Казань;t.me/galeev;88 000;;РФ;25.02.1988\r\n\
+        ;;;;;;\r\n\
+        Соня Баркова;СПб;sonya_b;47к;nora@feld;Россия;\r\n\
+        Марта Зимина;Калининград;https://t.me/martaz;33000;marta@example.com;Россия;—\r\n\
+        Вера Лесникова;Екатеринбург;vera_walks;96,4 тыс.;vera@example.com;Россия;09.09.1990\r\n";
+    windows_1251(text)
+}
+
+fn windows_1251(text: &str) -> Vec<u8> {
+    let byte = |c: char| match c {
+        'А'..='я' => u8::try_from(u32::from(c) - 0x410 + 0xC0).unwrap(),
+        '—' => 0x97,
+        c => u8::try_from(u32::from(c)).unwrap(),
+    };
+    text.chars().map(byte).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_dirty_spreadsheet_becomes_people_and_reasons() {
+    Scene::each(|s| async move {
+        s.who.get("/imports").await.is(200).shows("multipart/form-data");
+        let at = s.sent("партнёры.csv", &dirty()).await;
+        s.who.get(&at).await.is(200).shows("windows-1251").shows("semicolon").shows("Вера Лесникова").shows("96,4 тыс.");
+        s.who.get(&format!("{at}/columns")).await.is(200).shows("Екатеринбург · Казань");
+        s.columns(&at, &[]).await.is(303);
+        s.who.get(&at).await.is(200).shows("data-poll");
+        assert_eq!(s.jobs().await, 1);
+        let page = s.who.get(&at).await;
+        page.is(200).hides("data-poll").shows("nora@feld").shows("Not an email address");
+        let found = s.brought(&at, &[]).await;
+        assert_eq!(found, totals(3, 0, 2, 1), "{}", s.import(&at).await);
+        assert_eq!(s.names().await, ["Вера Лесникова", "Марта Зимина", "Тимур Галеев"]);
+        let followers = s.texts("select handle || ' ' || cast(followers as text) || ' ' || cast(followers_on as text) from channels where workspace_id = $1 order by handle");
+        assert_eq!(followers.await, ["galeev 88000 2026-04-14", "martaz 33000 2026-04-14", "vera_walks 96400 2026-04-14"]);
+        assert_eq!(s.texts("select market || ' ' || country from creators where workspace_id = $1 group by market, country").await, ["RU RU"]);
+        assert_eq!(s.texts("select birthday from creators where workspace_id = $1 and birthday is not null order by birthday").await, ["02-25", "09-09"]);
+        let result = s.who.get(&at).await;
+        result.is(200).shows("nora@feld").shows("Undo the whole import");
+        let csv = s.who.get(&format!("{at}/errors.csv")).await;
+        csv.is(200).shows("nora@feld").shows("Not an email address").shows("5,5");
+        assert!(csv.header("content-type").starts_with("text/csv"));
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_bad_cell_can_be_left_out_and_is_said() {
+    Scene::each(|s| async move {
+        let at = s.sent("партнёры.csv", &dirty()).await;
+        let found = s.brought(&at, &[("bad_cells", "leave_out")]).await;
+        assert_eq!(found, totals(4, 0, 2, 0));
+        let rows = s.token().get(&format!("/api/v1{at}/rows?outcome=made")).await.json();
+        let reasons: Vec<&serde_json::Value> = rows["items"].as_array().unwrap().iter().filter(|r| r["number"] == 4).collect();
+        assert_eq!(reasons[0]["reasons"][0]["why"]["key"], "import-value-not-an-email");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_ambiguous_date_is_asked_and_never_guessed() {
+    Scene::each(|s| async move {
+        let file = b"name,birthday\nVera,03/04/1990\nTimur,05/06/1991\n";
+        let at = s.sent("people.csv", file).await;
+        let refused = s.columns(&at, &[]).await;
+        refused.is(422).shows("Say how the days in this column are written").shows("03/04/1990 is");
+        let found = s.brought(&at, &[("d1", "day_month_year")]).await;
+        assert_eq!(found, totals(2, 0, 0, 0));
+        assert_eq!(s.texts("select birthday from creators where workspace_id = $1 order by birthday").await, ["04-03", "06-05"]);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn another_reading_and_the_same_columns_next_time() {
+    Scene::each(|s| async move {
+        let at = s.sent("a.csv", "name,about,city\nVera,walks,Omsk\n".as_bytes()).await;
+        let version = s.import(&at).await["version"].to_string();
+        let with_header = s.who.post(&format!("{at}/reading"), &[("version", &version), ("encoding", "utf8"), ("delimiter", "comma"), ("header", "0"), ("quoting", "1")]).await;
+        with_header.is(303);
+        assert_eq!(s.import(&at).await["rows"], 2, "the header became a row");
+        let version = s.import(&at).await["version"].to_string();
+        s.who.post(&format!("{at}/reading"), &[("version", &version), ("encoding", "utf8"), ("delimiter", "comma"), ("header", "1"), ("quoting", "1")]).await.is(303);
+        assert_eq!(s.brought(&at, &[("t1", "goals")]).await, totals(1, 0, 0, 0));
+        assert_eq!(s.texts("select goals from creators where workspace_id = $1").await, ["walks"]);
+        let next = s.sent("b.csv", "name,about,city\nTimur,music,Kazan\n".as_bytes()).await;
+        assert_eq!(s.import(&next).await["mapping"]["columns"][1]["target"], "goals", "as it was understood last time");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn new_fields_are_made_by_owners_only() {
+    Scene::each(|mut s| async move {
+        let file = "name,Shoe size\nVera,38\nTimur,big\n".as_bytes();
+        let at = s.sent("shoes.csv", file).await;
+        s.columns(&at, &[("t1", "new_number")]).await.is(422).shows("Only an owner can add fields");
+        s.as_owner();
+        assert_eq!(s.brought(&at, &[("t1", "new_number")]).await, totals(1, 0, 0, 1), "«big» is no number");
+        assert_eq!(s.texts("select label_en from custom_fields where workspace_id = $1").await, ["Shoe size"]);
+        assert_eq!(s.count("select cast(sum(number_value) as bigint) from custom_values where workspace_id = $1").await, 38);
+        let again = s.sent("shoes2.csv", "name,Shoe size\nSonya,36\n".as_bytes()).await;
+        assert!(s.import(&again).await["mapping"]["columns"][1]["target"].as_str().unwrap().starts_with("custom_"));
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn rows_begin_partnerships_of_a_brand() {
+    Scene::each(|mut s| async move {
+        s.as_owner();
+        let owner = s.app.here.owner();
+        let brand = partnerships::model::BrandInput { name: "Osier".into(), ..Default::default() };
+        s.app.app.db().write(&owner, move |tx| partnerships::actions::create_brand(tx, &brand)).await.unwrap();
+        let file = "имя,этап,отвечает,вместе с\nВера,Углубление,The manager,2024-09-09\nТимур,,,\nСоня,Выше всех,,\n".as_bytes();
+        let at = s.sent("deals.csv", file).await;
+        assert_eq!(s.brought(&at, &[("t1", "stage"), ("t2", "manager"), ("t3", "since")]).await, totals(2, 0, 0, 1));
+        let deals = s.texts("select p.stage || ' ' || coalesce(cast(p.since as text), '') from partnerships p where workspace_id = $1 order by 1").await;
+        assert_eq!(deals, ["deepening 2024-09-09", "prospect "]);
+    })
+    .await;
+}
