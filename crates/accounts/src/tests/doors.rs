@@ -83,6 +83,20 @@ async fn who_is_suspended_or_removed_is_out_at_once() {
     .await;
 }
 
+/// The verbs end the sessions too; this is the wall behind them.
+#[tokio::test]
+async fn a_session_left_open_by_mistake_opens_nothing_to_a_former_member() {
+    TestDb::each(|db| async move {
+        let scene = Scene::new(db).await;
+        let secret = scene.sign_in(Role::Manager).await;
+        for (state, inside) in [("suspended", false), ("active", true), ("removed", false)] {
+            scene.system(move |tx| Ok(tx.exec("update members set state = $1 where role = 'manager'", &kernel::args![state])?)).await.unwrap();
+            assert_eq!(scene.visitor(&secret).await.is_some(), inside, "{state}");
+        }
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn a_changed_role_asks_for_a_new_session() {
     TestDb::each(|db| async move {
