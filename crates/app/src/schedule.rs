@@ -4,6 +4,8 @@ use kernel::jobs::{self, Every, JobKind};
 
 /// What is done again and again.
 pub const EVERY: &[Every] = &[
+    // People who may be there twice are looked for soon after somebody was added or changed.
+    Every::minutes(merging::JOB.name, 1),
     // Finished jobs, sent mail, old answers to repeated requests: at night, when few people work.
     jobs::NIGHTLY,
     // Sessions and links that ended long ago, windows of attempts.

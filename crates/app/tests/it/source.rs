@@ -50,7 +50,7 @@ const OWNERS: &[(&str, &[&str])] = &[
         ],
     ),
     ("partnerships", &["brands", "tiers", "partnerships"]),
-    ("merging", &["merges", "not_duplicates"]),
+    ("merging", &["merges", "not_duplicates", "duplicate_pairs", "duplicate_watch"]),
     ("directory", &["views"]),
     ("importing", &["imports", "import_rows", "import_mappings"]),
 ];

@@ -184,7 +184,7 @@ impl<'a> Operation<'a> {
 
     /// What was accepted can be shown.
     async fn readable(&self, what: &str, found: &mut Findings) {
-        for path in [&self.path, self.path.rsplit_once('/').map_or("", |(list, _)| list)] {
+        for path in [self.path.as_str(), self.path.rsplit_once('/').map_or("", |(list, _)| list)] {
             let shown = self.owner.get(&kernel::paths::api(path)).await;
             if shown.status >= 500 {
                 found.wrong.push(format!("{what} was accepted, and then GET {path} answers {}: {}", shown.status, cut(&shown.text)));

@@ -64,7 +64,9 @@ kernel::statements! {
     SHARED_WITH_OTHERS = "insert into shared_keys (workspace_id, key) select cast($1 as bigint), k.value
         from /*pg unnest(cast($2 as text[])) as k (value)*/ /*lite rarray($2) as k*/
         where exists (select 1 from identity_keys i where i.workspace_id = $1 and i.key = k.value) on conflict do nothing";
-    BEARERS = "select k.key, k.creator_id from identity_keys k join creators c on c.workspace_id = k.workspace_id and c.id = k.creator_id
-        where k.workspace_id = $1 and k.key = any($2) and c.archived_at is null limit $3";
+    // The look-up stands apart from the question whether they are living: without statistics (just after a large import)
+    // PostgreSQL would otherwise read every creator for each key.
+    BEARERS = "select f.key, f.creator_id from (select key, creator_id from identity_keys where workspace_id = $1 and key = any($2) limit $3) f
+        where (select c.archived_at is null from creators c where c.workspace_id = $1 and c.id = f.creator_id)";
     SHARED_AFTER = "select key from shared_keys where workspace_id = $1 and key > $2 order by key limit $3";
 }
