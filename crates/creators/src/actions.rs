@@ -22,6 +22,8 @@ use crate::{model::Source, store};
 
 /// Something about a living or archived creator is about to change; one that was merged away points elsewhere.
 pub(crate) fn changeable(tx: &mut Tx, id: CreatorId) -> Result<store::person::CreatorRow> {
+    // Held while it changes: a note must not land on a record that is being merged into another at this moment.
+    store::person::hold(tx, id)?;
     let row = store::person::row(tx, id)?;
     if row.merged_into.is_some() {
         return Err(Error::Conflict(Msg::new("creators-is-merged")));

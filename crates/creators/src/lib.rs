@@ -8,22 +8,47 @@
 //! `model` holds the types and rules, `store` the SQL, `actions` the verbs, `index` what creators are found and recognised by.
 //! Duplicates and merging live in the crate `merging`.
 
-//! Division of labour (read before going on): the JSON API (`api.rs`, `api/`, its tests, `Doc`s) is being written by another
-//! author right now; the pages (`pages/`, `views/`) are the creators author's. `routes()` joins `pages::routes()` and `api::routes()`.
-
 pub mod actions;
 mod api;
 pub mod files;
 pub mod index;
 pub mod model;
 pub mod moving;
+mod pages;
 pub mod store;
 
 pub use index::search;
 
+use kernel::db::verify::Check;
+
+/// What the tables' own rules cannot say.
+const CHECKS: &[Check] = &[
+    Check {
+        name: "a channel shows the newest count of its history",
+        finds: "select cast(c.id as text) from channels c where c.followers is not null and not exists (select 1 from channel_metrics m
+            where m.workspace_id = c.workspace_id and m.channel_id = c.id and m.metric = 'followers' and m.observed_on = c.followers_on
+            and cast(m.value as bigint) = c.followers)",
+    },
+    Check {
+        name: "every living creator can be found",
+        finds: "select cast(c.id as text) from creators c where c.merged_into is null and not exists (select 1 from search_docs d
+            where d.workspace_id = c.workspace_id and d.creator_id = c.id)",
+    },
+    Check {
+        name: "a rating has its evidence",
+        finds: "select cast(assessment_id as text) from assessment_lines where rating is not null and (evidence is null or evidence = '')",
+    },
+];
+
 /// What this slice hands over.
 pub fn slice() -> kernel::Slice {
-    kernel::Slice { routes: api::routes(), statements: store::statements(), ..kernel::Slice::named("creators") }
+    kernel::Slice {
+        routes: pages::routes().and(api::routes()),
+        checks: CHECKS,
+        statements: store::statements(),
+        samples: pages::samples,
+        ..kernel::Slice::named("creators")
+    }
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ pub mod events;
 pub mod expertise;
 pub mod labels;
 pub mod notes;
+pub mod partnerships;
 pub mod person;
 pub mod view;
 
@@ -17,7 +18,7 @@ pub mod view;
 pub fn statements() -> Vec<&'static [(&'static str, &'static str)]> {
     vec![
         address::STATEMENTS, assessments::STATEMENTS, attachments::STATEMENTS, audience::STATEMENTS, channels::STATEMENTS, custom::STATEMENTS,
-        events::STATEMENTS, expertise::STATEMENTS, labels::STATEMENTS, notes::STATEMENTS, person::STATEMENTS, view::STATEMENTS,
+        events::STATEMENTS, expertise::STATEMENTS, labels::STATEMENTS, notes::STATEMENTS, partnerships::STATEMENTS, person::STATEMENTS, view::STATEMENTS,
         crate::index::STATEMENTS[0], crate::index::STATEMENTS[1],
     ]
 }

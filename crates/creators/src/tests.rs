@@ -5,6 +5,7 @@ mod channels;
 mod custom;
 mod finding;
 mod kept;
+mod pages;
 mod person;
 mod scorecard;
 

@@ -42,19 +42,19 @@ kernel::row! {
     }
 }
 
-/// A page of the timeline, newest first, from before `before`; `verbs` keeps only those.
-pub fn page(tx: &mut Tx, creator: CreatorId, verbs: Option<&[&str]>, before: Option<EventId>, limit: i64) -> Result<Vec<Happened>> {
+/// A page of the timeline, newest first, from before `before`; `kinds` keeps only events whose subject is of one of these.
+pub fn page(tx: &mut Tx, creator: CreatorId, kinds: Option<&[&str]>, before: Option<EventId>, limit: i64) -> Result<Vec<Happened>> {
     let before = before.unwrap_or(EventId(Uuid::max()));
-    Ok(match verbs {
+    Ok(match kinds {
         None => tx.all(PAGE, &args![tx.ws(), creator, before, limit])?,
-        Some(verbs) => {
-            let verbs: Vec<String> = verbs.iter().map(|v| (*v).to_owned()).collect();
-            tx.all(OF_VERBS, &args![tx.ws(), creator, before, limit, verbs])?
+        Some(kinds) => {
+            let kinds: Vec<String> = kinds.iter().map(|k| (*k).to_owned()).collect();
+            tx.all(OF_KINDS, &args![tx.ws(), creator, before, limit, kinds])?
         }
     })
 }
 
 kernel::statements! {
     PAGE = concat!(select!(), " order by e.id desc limit $4");
-    OF_VERBS = concat!(select!(), " and e.verb = any($5) order by e.id desc limit $4");
+    OF_KINDS = concat!(select!(), " and e.subject_kind = any($5) order by e.id desc limit $4");
 }

@@ -69,6 +69,12 @@ kernel::row! {
     }
 }
 
+/// Keeps others from merging the creator away until the transaction ends. SQLite has one writer and needs nothing.
+pub fn hold(tx: &mut Tx, id: CreatorId) -> Result<()> {
+    tx.exec(HOLD, &args![tx.ws(), id])?;
+    Ok(())
+}
+
 /// A creator with all that one form holds.
 #[derive(Clone, Debug)]
 pub struct Record {
@@ -193,6 +199,11 @@ pub fn markets(tx: &mut Tx) -> Result<Vec<String>> {
     Ok(rows.into_iter().map(|(code,)| code).collect())
 }
 
+/// The same with their names in English and in Russian, for a choice.
+pub fn market_names(tx: &mut Tx) -> Result<Vec<(String, String, String)>> {
+    Ok(tx.all(MARKET_NAMES, &args![tx.ws()])?)
+}
+
 impl CreatorRow {
     pub fn own(&self) -> NameParts {
         NameParts { given: self.given_name.clone(), patronymic: self.patronymic.clone(), family: self.family_name.clone() }
@@ -284,6 +295,7 @@ fn day_list(stored: Option<&str>) -> Vec<Day> {
 }
 
 kernel::statements! {
+    HOLD = "select 1 from creators where workspace_id = $1 and id = $2 /*pg for share*/";
     ROW = concat!("select id, archived_at, merged_into, created_by, created_at, updated_at, version, ", columns!(), "
         from creators where workspace_id = $1 and id = $2");
     INSERT = concat!("insert into creators (workspace_id, id, created_by, created_at, updated_at, ", columns!(), ")
@@ -302,4 +314,5 @@ kernel::statements! {
     TOUCH = "update creators set updated_at = $3 where workspace_id = $1 and id = $2";
     MERGE = "update creators set merged_into = $3, archived_at = $4, updated_at = $5, version = version + 1 where workspace_id = $1 and id = $2";
     MARKETS = "select code from markets where workspace_id = $1 order by code";
+    MARKET_NAMES = "select code, name_en, name_ru from markets where workspace_id = $1 order by code";
 }
