@@ -108,6 +108,10 @@ impl Cx {
 
     /// The query as a type; a wrong one names the parameter.
     pub fn query<T: DeserializeOwned>(&self) -> Result<T> {
+        let pairs: Vec<(String, String)> = serde_html_form::from_str(&self.query).unwrap_or_default();
+        if let Some((name, _)) = pairs.into_iter().find(|(_, value)| value.contains('\0')) {
+            return Err(Error::Invalid(Problems::of(name, Msg::new("error-control-chars"))));
+        }
         serde_html_form::from_str(&self.query).map_err(|e| Error::Invalid(Problems::of("query", Msg::new("error-query").with("detail", e.to_string()))))
     }
 }
@@ -136,6 +140,10 @@ pub struct At<T>(pub T);
 impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for At<T> {
     type Rejection = Error;
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self> {
+        // No id and no code holds NUL, and not every database can be asked for it.
+        if parts.uri.path().contains("%00") {
+            return Err(Error::NotFound);
+        }
         Path::<T>::from_request_parts(parts, state).await.map(|Path(t)| Self(t)).map_err(|_| Error::NotFound)
     }
 }
