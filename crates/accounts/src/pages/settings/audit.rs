@@ -55,17 +55,22 @@ pub(in crate::pages) struct Row {
 }
 
 /// The kinds of things that events happen to.
-const KINDS: [(&str, &str); 14] = [
+const KINDS: [(&str, &str); 19] = [
     ("member", "accounts-kind-member"),
     ("invitation", "accounts-kind-invitation"),
     ("token", "accounts-kind-token"),
     ("workspace", "accounts-kind-workspace"),
     ("market", "accounts-kind-market"),
     ("brand", "accounts-kind-brand"),
-    ("tier", "accounts-kind-tier"),
+    ("tiers", "accounts-kind-tier"),
     ("creator", "accounts-kind-creator"),
     ("channel", "accounts-kind-channel"),
+    ("expertise", "accounts-kind-expertise"),
+    ("audience_fact", "accounts-kind-audience"),
+    ("assessment", "accounts-kind-assessment"),
     ("note", "accounts-kind-note"),
+    ("attachment", "accounts-kind-attachment"),
+    ("merge", "accounts-kind-merge"),
     ("custom_field", "accounts-kind-field"),
     ("partnership", "accounts-kind-partnership"),
     ("view", "accounts-kind-view"),
