@@ -150,9 +150,11 @@ impl Changes {
 
     /// Writes them; what stood there before.
     pub fn write(&self, tx: &mut Tx) -> Result<Before> {
-        let mut before = Before { fields: before::differing(&self.before, &self.after), ..Before::default() };
+        let mut before = Before::default();
         if self.before != self.after {
             creators_do::edit(tx, self.id, &EditCreator::from(self.after.clone()), self.version)?;
+            // As it is kept, which need not be as it was typed: that is what a later look is compared with.
+            before.fields = before::differing(&self.before, &people::record(tx, self.id)?.fields());
         }
         for channel in &self.channels {
             before.channels.push(creators_do::channels::add(tx, self.id, channel)?);

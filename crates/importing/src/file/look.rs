@@ -3,7 +3,9 @@
 use std::{collections::HashMap, path::Path};
 
 use creators::model::{ContactKind, CustomField, Platform};
-use tabular::{Cell, DateColumn, DateSurvey, Entry, Field, FileProblem, Guess, Layout, Sniffed, TrendingLayout, Why, value::DecimalMark};
+use tabular::{
+    Cell, DateColumn, DateSurvey, Entry, Field, FileProblem, Guess, Layout, Sniffed, TrendingLayout, Why, handles, value::DecimalMark,
+};
 
 use crate::model::{ColumnSeen, DatesSeen, Reading, Said, Target};
 
@@ -39,10 +41,22 @@ pub fn look(path: &Path, file_name: &str, layout: Option<Layout>, fields: &[Cust
 
 fn described(sniffed: Sniffed, surveys: &HashMap<usize, DateSurvey>, rows: i64, file_name: &str, fields: &[CustomField]) -> Reading {
     let guesses = tabular::guess_columns(&sniffed.columns, &sniffed.sample, file_name);
+    // Plain words under «name» may be names of accounts, but only where something tells on which platform.
+    let elsewhere = guesses.platform.is_none() || guesses.columns.iter().any(|g| matches!(g.field, Field::Account(_) | Field::TelegramContact));
     let columns = guesses.columns.iter().map(|guess| {
+        let guess = &match guess.why {
+            Why::ContentOverHeader(Field::DisplayName) if guess.field == Field::Handle && elsewhere => {
+                Guess { field: Field::DisplayName, why: Why::Header, confidence: 70, ..guess.clone() }
+            }
+            _ => guess.clone(),
+        };
         let cells = || sniffed.sample.iter().filter_map(|row| row.get(guess.column));
         let name = sniffed.columns.get(guess.column).cloned().unwrap_or_default();
-        let (target, confidence, why) = suggestion(guess, &name, cells().collect(), fields);
+        let (mut target, mut confidence, mut why) = suggestion(guess, &name, cells().collect(), fields);
+        if target == Target::Handle && !names_accounts(guesses.platform, cells()) {
+            target = if guesses.column_of(Field::DisplayName).is_some() { Target::List("other_names") } else { Target::Text("goes_by") };
+            (confidence, why) = (60, Said::new("import-why-content"));
+        }
         ColumnSeen {
             examples: examples(cells()),
             dates: surveys.get(&guess.column).map_or(DatesSeen::None, |survey| dates(survey.verdict(&name))),
@@ -110,6 +124,11 @@ fn suggestion(guess: &Guess, name: &str, cells: Vec<&Cell>, fields: &[CustomFiel
     if ids {
         return (Target::CreatorId, 90, Said::new("import-why-our-id"));
     }
+    if matches!(guess.why, Why::Unknown | Why::ContentOverHeader(_))
+        && let Some(platform) = accounts_on(name, &cells)
+    {
+        return (Target::Account(platform), 85, Said::new("import-why-header-and-content"));
+    }
     let why = Said::of_tabular(guess.why.key(), guess.why.args());
     // A message can only name a field in a language; its id would be no word.
     let why = match guess.why {
@@ -120,6 +139,27 @@ fn suggestion(guess: &Guess, name: &str, cells: Vec<&Cell>, fields: &[CustomFiel
         Some(target) => (target, guess.confidence, why),
         None => (Target::Ignore, guess.confidence.min(40), if matches!(guess.why, Why::Unknown) { why } else { Said::new("import-why-no-place") }),
     }
+}
+
+/// The platform that a header mentions, where nearly all cells name accounts there, written in whatever ways.
+fn accounts_on(name: &str, cells: &[&Cell]) -> Option<Platform> {
+    let platform = handles::Platform::mentioned(name)?;
+    let (mut filled, mut fit) = (0, 0);
+    for cell in cells {
+        match handles::account(cell, Some(platform)) {
+            Ok(None) => {}
+            Ok(Some(account)) => (filled, fit) = (filled + 1, fit + usize::from(account.platform == platform)),
+            Err(_) => filled += 1,
+        }
+    }
+    (fit > 0 && fit * 10 >= filled * 8).then(|| Platform::parse(platform.id())).flatten()
+}
+
+/// Whether nearly all cells can be names of accounts on the platform, or links to them.
+fn names_accounts<'a>(platform: Option<handles::Platform>, cells: impl Iterator<Item = &'a Cell>) -> bool {
+    let read: Vec<bool> = cells.map(|cell| handles::account(cell, platform)).filter(|r| !matches!(r, Ok(None))).map(|r| r.is_ok()).collect();
+    // Without a platform only links tell; which platform plain names are on is asked.
+    platform.is_none() || read.iter().filter(|fits| **fits).count() * 10 >= read.len() * 8
 }
 
 /// The place of what the table reader calls a field. Some figures have none: they can become fields of the workspace's own.

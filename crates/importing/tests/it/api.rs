@@ -10,7 +10,7 @@ async fn a_program_brings_a_file_in_once() {
     Scene::each(|mut s| async move {
         let program = s.token().with_header("idempotency-key", "one");
         s.who = program;
-        let file = "name,telegram\nVera,vera_walks\nTimur,not a handle!\n".as_bytes();
+        let file = "name,vk\nVera,vera_walks\nTimur,t\n".as_bytes();
         let made = s.upload_to("/api/v1/imports", "people.csv", file).await;
         made.is(201);
         let again = s.upload_to("/api/v1/imports", "people.csv", file).await;
@@ -20,7 +20,7 @@ async fn a_program_brings_a_file_in_once() {
         let at = format!("/imports/{}", made.json()["id"].as_str().unwrap());
         let import = s.import(&at).await;
         assert_eq!((import["rows"].as_i64(), import["state"].as_str()), (Some(2), Some("read")));
-        assert_eq!(import["reading"]["columns"][1]["guess"], "account_telegram");
+        assert_eq!(import["reading"]["columns"][1]["guess"], "account_vk");
         token.json(Method::POST, &format!("{at}/run"), &json!({})).await.is(409);
         token.json(Method::PUT, &format!("{at}/mapping"), &import["mapping"]).await.is(428);
         let with_version = token.clone().with_header("if-match", "\"1\"");

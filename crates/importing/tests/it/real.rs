@@ -47,6 +47,10 @@ async fn lists_of_creators() {
         eprintln!("{name}: {found:?}");
         assert_eq!(s.living().await, found.made);
         let all = found.made + found.changed + found.skipped + found.refused;
+        if found.refused > 0 {
+            let reasons = s.texts("select cast(reasons as text) from import_rows where workspace_id = $1 and outcome = 'refused' order by row_number limit 4").await;
+            eprintln!("  for instance {reasons:?}");
+        }
         assert!(found.made * 10 > all * 8, "{name}: most rows are people: {found:?}");
         let again = s.sent(&name, &bytes).await;
         let second = s.brought(&again, &[("platform", platform(&name))]).await;
@@ -65,7 +69,8 @@ async fn trending_videos_become_their_channels() {
         assert_eq!(import["mapping"]["videos"], true, "{name} is recognised");
         let found = s.brought(&at, &[("videos", "1")]).await;
         eprintln!("{name}: {found:?}");
-        assert!(found.made > 0 && found.skipped > 0, "{name}: {found:?}");
+        assert!(found.made > 0, "{name}: {found:?}");
+        assert!(!name.contains("polled") || found.skipped > found.made, "{name} shows the same channels again and again: {found:?}");
         assert_eq!(s.living().await, found.made);
         let again = s.sent(&name, &bytes).await;
         let second = s.brought(&again, &[("videos", "1")]).await;

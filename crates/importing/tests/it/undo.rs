@@ -54,9 +54,9 @@ async fn overwrite(s: &Scene, at: &str) {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_was_changed_goes_back_field_by_field() {
     Scene::each(|s| async move {
-        let first = s.sent("a.csv", "name,telegram,followers,city,country\nVera,vera_walks,100,Omsk,Россия\n".as_bytes()).await;
+        let first = s.sent("a.csv", "name,telegram channel,followers,city,country\nVera,vera_walks,100,Omsk,Россия\n".as_bytes()).await;
         assert_eq!(s.brought(&first, &[("observed_on", "2026-01-01")]).await, totals(1, 0, 0, 0));
-        let file = "name,telegram,followers,city,country,email,note,instagram\nVera,vera_walks,250,Tomsk,США,v@example.com,Met in May,vera.walks\n";
+        let file = "name,telegram channel,followers,city,country,email,note,instagram\nVera,vera_walks,250,Tomsk,США,v@example.com,Met in May,vera.walks\n";
         let second = s.sent("b.csv", file.as_bytes()).await;
         overwrite(&s, &second).await;
         assert_eq!(s.ended(&second).await, totals(0, 1, 0, 0));
