@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
-const program = process.env.PERENNIAL_PROGRAM || path.join(here, '../target/debug/perennial')
+const program = process.env.JOURNEY_PROGRAM || path.join(here, '../target/debug/perennial')
 const wanted = process.argv.slice(2)
 
 const freePort = () =>

@@ -5,6 +5,11 @@ import { each, on } from "./dom.js";
 const WORDS = "textarea, input:is(:not([type]), [type=text], [type=search], [type=url], [type=email], [type=tel])";
 const fields = (form) => [...form.elements].filter((field) => field.name && field.matches(WORDS) && !/off|code|password/.test(field.autocomplete));
 const name = (form) => `draft:${form.dataset.autosave}`;
+// A name may stand in a form many times (rows of contacts): the place among its namesakes tells them apart.
+const labelled = (form) => {
+  const seen = {};
+  return fields(form).map((field) => [`${field.name} ${(seen[field.name] = (seen[field.name] ?? 0) + 1)}`, field]);
+};
 
 // The store may be switched off or full; then there are simply no drafts.
 const store = (act) => {
@@ -16,7 +21,7 @@ const store = (act) => {
 };
 
 function save(form) {
-  const draft = Object.fromEntries(fields(form).filter((field) => field.value !== field.defaultValue).map((field) => [field.name, field.value]));
+  const draft = Object.fromEntries(labelled(form).filter(([, field]) => field.value !== field.defaultValue).map(([label, field]) => [label, field.value]));
   store((kept) => (Object.keys(draft).length ? kept.setItem(name(form), JSON.stringify(draft)) : kept.removeItem(name(form))));
 }
 
@@ -39,8 +44,8 @@ if (sent) {
 
 each("form[data-autosave]", (form) => {
   const draft = JSON.parse(store((kept) => kept.getItem(name(form))) ?? "{}");
-  const given = fields(form).filter((field) => field.name in draft && field.value === field.defaultValue && field.value !== draft[field.name]);
-  given.forEach((field) => (field.value = draft[field.name]));
+  const given = labelled(form).filter(([label, field]) => label in draft && field.value === field.defaultValue && field.value !== draft[label]);
+  given.forEach(([label, field]) => (field.value = draft[label]));
   note(form, given.length === 0);
 });
 

@@ -8,6 +8,8 @@ export async function run({ page, base, links, lang }) {
   await page.waitForURL('**/partners')
   const typed = lang === 'ru' ? 'джун' : 'vera les'
   const name = lang === 'ru' ? 'June Castellano' : 'Вера Лесникова'
+  // Before its part of the script has come, the same keys lead to the search page.
+  await page.waitForLoadState('networkidle')
   await page.keyboard.press('Control+k')
   await page.waitForSelector('#palette[open]')
   await page.keyboard.type(typed)

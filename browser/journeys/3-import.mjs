@@ -34,6 +34,7 @@ export async function run({ page, base, links, lang }) {
   await page.goto(`${base}/imports/${id}/reading`)
   assert.ok((await page.textContent('table.many')).includes('Проверка Загрузкина'), 'the encoding was found')
   await page.goto(`${base}/imports/${id}/columns`)
+  await page.selectOption('select[name=platform]', 'telegram')
   await page.click('.dock button.primary')
   await page.waitForSelector('button[name=run]', { timeout: 30_000 })
   await page.click('button[name=run]')
