@@ -24,6 +24,11 @@ use crate::{model::Source, store};
 pub(crate) fn changeable(tx: &mut Tx, id: CreatorId) -> Result<store::person::CreatorRow> {
     // Held while it changes: a note must not land on a record that is being merged into another at this moment.
     store::person::hold(tx, id)?;
+    standing(tx, id)
+}
+
+/// The same for somebody who only asks, before much work is begun.
+pub(crate) fn standing(tx: &mut Tx, id: CreatorId) -> Result<store::person::CreatorRow> {
     let row = store::person::row(tx, id)?;
     if row.merged_into.is_some() {
         return Err(Error::Conflict(Msg::new("creators-is-merged")));

@@ -35,7 +35,7 @@ pub async fn upload(cx: Cx, At(creator): At<CreatorId>, req: Request) -> Result 
     // Nobody sends twenty megabytes to learn that there is no such creator.
     let id = cx
         .read(move |tx| {
-            actions::changeable(tx, creator)?;
+            actions::standing(tx, creator)?;
             Ok(AttachmentId(tx.new_id()))
         })
         .await?;

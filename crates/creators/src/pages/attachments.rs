@@ -28,7 +28,7 @@ pub async fn upload(cx: Cx, At(creator): At<CreatorId>, req: Request) -> Result 
 async fn keep(cx: &Cx, creator: CreatorId, req: Request) -> kernel::Result<()> {
     let id = cx
         .read(move |tx| {
-            actions::changeable(tx, creator)?;
+            actions::standing(tx, creator)?;
             Ok(AttachmentId(tx.new_id()))
         })
         .await?;

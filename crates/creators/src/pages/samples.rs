@@ -3,7 +3,7 @@
 use askama::Template;
 use jiff::{Timestamp, civil::{Date, date}, tz::TimeZone};
 use kernel::{
-    Lang, Msg, Problems,
+    Msg, Problems,
     db::Json,
     ids::{AssessmentId, AttachmentId, AudienceFactId, BrandId, ChannelId, CreatorId, CustomFieldId, EventId, ExpertiseId, MemberId, NoteId, PartnershipId, Uuid},
     web::{FormState, Shell},
@@ -483,6 +483,8 @@ fn own_fields(shell: &Shell) -> Vec<Sample> {
 
 #[cfg(test)]
 mod tests {
+    use kernel::Lang;
+
     use super::*;
 
     /// The walk in `app` looks at every slice; this one is near, and names what is wrong with ours.

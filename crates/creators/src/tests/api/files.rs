@@ -75,7 +75,7 @@ async fn what_is_refused_leaves_nothing_on_disk() {
         refused_for(&upload(&manager, &at, "a.txt", b"").await, "file", "creators-file-empty");
         refused_for(&upload(&manager, &at, "", PDF).await, "name", "error-required");
         refused_for(&upload(&manager, &at, &format!("{}.txt", "a".repeat(300)), b"a").await, "file", "error-too-long");
-        refused_for(&upload(&manager, &at, "a%00.txt", b"a").await, "file", "error-control-chars");
+        refused_for(&upload(&manager, &at, "a%00.txt", b"a").await, "name", "error-control-chars");
         refused_for(&form(&manager, &at, &[]).await, "file", "error-required");
         refused_for(&form(&manager, &at, &[("file", None, PDF)]).await, "file", "error-required");
         refused_for(&form(&manager, &at, &[("note", None, b"x"), ("file", Some("a.pdf"), PDF)]).await, "note", "error-unknown-field");
