@@ -45,7 +45,7 @@ export async function run({ page, base, links, lang }) {
   await page.waitForSelector('#results a.found')
   await page.goto(`${base}/imports/${id}`)
   await page.click('form[action$="/undo"] button')
-  await page.waitForSelector('.banner:not(.is-good)', { timeout: 30_000 })
+  await page.waitForSelector('.banner:not(.is-good):not(.is-due):not(.is-bad)', { timeout: 30_000 })
   await page.goto(`${base}/search?q=journey_${mark}_7`)
   await page.waitForSelector('#results .empty')
 }
