@@ -44,6 +44,8 @@ impl Connection {
              pragma temp_store = memory; pragma cache_size = -16000; pragma journal_size_limit = 67108864;",
         )
         .map_err(from_lite)?;
+        // A plan that looked at bound values is made anew for each new value: a tenth of the time of a list.
+        raw.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(from_lite)?;
         if !write {
             raw.execute_batch("pragma query_only = on; pragma cache_size = -8000;").map_err(from_lite)?;
         }
