@@ -15,7 +15,8 @@ create table views (
 create index views_own on views (workspace_id, owner_id, position, id);
 create index views_shared on views (workspace_id, position, id) where shared;
 
--- One action on many creators: what was asked, how far it is, and what stood before in each row it changed (for undo).
+-- One action on many creators, done in steps of a few hundred: what was asked, and of each step whom it was about and what
+-- takes it back.
 create table bulk_runs (
   workspace_id  bigint not null,
   id            uuid not null,
@@ -31,14 +32,14 @@ create table bulk_runs (
   foreign key (workspace_id, member_id) references members (workspace_id, id)
 );
 
-create table bulk_rows (
+create table bulk_steps (
   workspace_id  bigint not null,
   run_id        uuid not null,
-  creator_id    uuid not null,
-  before        jsonb,
-  primary key (workspace_id, run_id, creator_id),
-  foreign key (workspace_id, run_id) references bulk_runs (workspace_id, id),
-  foreign key (workspace_id, creator_id) references creators (workspace_id, id)
+  number        bigint not null,
+  creators      jsonb not null,
+  undo          jsonb,
+  primary key (workspace_id, run_id, number),
+  foreign key (workspace_id, run_id) references bulk_runs (workspace_id, id)
 ) /*clustered*/;
 
 -- The directory's ways into the tables of others. A filter is answered from an index alone, and so is what a row shows of

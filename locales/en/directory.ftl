@@ -143,3 +143,6 @@ directory-field-twice = The field { $field } is filtered twice: put all values i
 directory-no-sort = There is no order “{ $value }”
 directory-no-column = There is no column “{ $value }”
 directory-no-layout = There is no layout “{ $value }”
+directory-ids-or-query = Name the creators or give a query, not both
+directory-export-rows = A spreadsheet holds at most { $limit } rows: narrow the list, or choose CSV
+directory-export-cell = The text in row { $row }, column { $column } is too long for a spreadsheet: choose CSV

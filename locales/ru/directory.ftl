@@ -145,3 +145,6 @@ directory-field-twice = Поле { $field } отфильтровано дваж�
 directory-no-sort = Порядка «{ $value }» нет
 directory-no-column = Столбца «{ $value }» нет
 directory-no-layout = Вида «{ $value }» нет
+directory-ids-or-query = Назовите авторов или дайте запрос, но не то и другое
+directory-export-rows = В таблицу XLSX помещается не больше { $limit } строк: сузьте список или выберите CSV
+directory-export-cell = Текст в строке { $row }, столбце { $column } слишком длинный для XLSX: выберите CSV

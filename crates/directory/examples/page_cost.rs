@@ -11,10 +11,10 @@ mod world;
 use std::time::{Duration, Instant};
 
 use directory::{
-    listing::{Asked, listed},
+    listing::{Asked, listed, ready},
     pages::ListPage,
-    query::{DirectoryQuery, pairs},
-    store::{Asking, Cache},
+    query::{Column, DirectoryQuery, pairs},
+    store::{self, Asking, Cache},
 };
 use kernel::{Chance, Lang, Role, testing::TestDb, web::Shell};
 
@@ -52,23 +52,44 @@ async fn main() {
         db.read(&ws.manager(), move |tx| {
             let cache = Cache::default();
             let first = Instant::now();
-            let mut page = listed(tx, &asked, &asking, &cache)?;
+            let page = listed(tx, &asked, &asking, &cache)?;
             let first = first.elapsed();
-            let (mut reading, mut rendering, mut bytes) = (Duration::ZERO, Duration::ZERO, 0);
+            let (mut parts, mut bytes) = (vec![Vec::new(); 7], 0);
             for _ in 0..ROUNDS {
-                let began = cpu();
-                page = listed(tx, &asked, &asking, &cache)?;
-                let read = cpu();
-                let shown = ListPage::of(shell.clone(), page.clone(), jiff::tz::TimeZone::UTC, &|_| "x".repeat(200));
+                let mut last = cpu();
+                let mut lap = |at: usize| {
+                    let now = cpu();
+                    parts[at].push(now - last);
+                    last = cpu();
+                };
+                let ready = ready(tx, &asked, &asking, &cache)?;
+                lap(0);
+                store::views::tabs(tx, asking.me)?;
+                lap(1);
+                let rows = store::page(tx, &ready.compiled, ready.query.order(), &ready.catalogue, &ready.measured, None, 50)?.rows;
+                lap(2);
+                let ids: Vec<_> = rows.iter().map(|r| r.id).collect();
+                for (at, column) in [(3, Column::Channels), (4, Column::Stage), (5, Column::Tags)] {
+                    store::facts(tx, &ids, &[column])?;
+                    lap(at);
+                }
+                let page = page.clone();
+                last = cpu();
+                let shown = ListPage::of(shell.clone(), page, jiff::tz::TimeZone::UTC, &|_| "x".repeat(200));
                 bytes = askama::Template::render(&shown).map_err(|e| kernel::Error::internal(e.to_string()))?.len();
-                rendering += cpu() - read;
-                reading += read - began;
+                let now = cpu();
+                parts[6].push(now - last);
             }
-            println!(
-                "{:>7.3} ms read {:>7.3} ms render {:>6} bytes {:>5} found {:>3} rows; cold {:>8.2} ms  {url}",
-                reading.as_secs_f64() * 1e3 / f64::from(ROUNDS), rendering.as_secs_f64() * 1e3 / f64::from(ROUNDS), bytes, page.measured.count,
-                page.lines.len(), first.as_secs_f64() * 1e3,
-            );
+            let middle = |mut times: Vec<Duration>| {
+                times.sort_unstable();
+                times[times.len() / 2].as_secs_f64() * 1e6
+            };
+            let times: Vec<f64> = parts.into_iter().map(middle).collect();
+            print!("{:>6.0} µs =", times.iter().sum::<f64>());
+            for (name, time) in ["ready", "tabs", "rows", "channels", "partnerships", "labels", "render"].iter().zip(&times) {
+                print!(" {name} {time:.0}");
+            }
+            println!("; {bytes} bytes, {} found, cold {:.1} ms  {url}", page.measured.count, first.as_secs_f64() * 1e3);
             Ok(())
         })
         .await

@@ -1,4 +1,4 @@
 //! What can be done in the directory.
 
-
+pub mod bulk;
 pub mod views;

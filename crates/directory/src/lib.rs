@@ -6,6 +6,9 @@
 //! taken back.
 
 pub mod actions;
+pub mod api;
+pub mod export;
+pub mod jobs;
 pub mod listing;
 pub mod pages;
 pub mod query;
@@ -16,7 +19,7 @@ use kernel::{Action, Slice, slice::Nav};
 /// What this slice hands over.
 pub fn slice() -> Slice {
     let cache = store::Cache::default();
-    Slice { routes: pages::routes(&cache), statements: store::statements(), samples: pages::samples, nav: NAV, ..Slice::named("directory") }
+    Slice { routes: pages::routes(&cache).and(api::routes(&cache)), jobs: jobs::all(), statements: store::statements(), samples: pages::samples, nav: NAV, ..Slice::named("directory") }
 }
 
 const NAV: &[Nav] =

@@ -6,6 +6,7 @@ use jiff::{civil::Date, tz::TimeZone};
 use kernel::{Error, Result, Tx, ids::{CreatorId, ViewId}, web::{Cursor, Cx}};
 
 use crate::{
+    actions::bulk,
     query::{Column, DirectoryQuery, Layout, STANDING, Stage, limits, pairs},
     store::{self, Asking, Cache, Catalogue, Compiled, Facts, Measured, Place, Row, views::{Tab, View}},
 };
@@ -161,5 +162,35 @@ impl Chosen {
             return Err(Error::field("id", kernel::Msg::new("directory-nobody-chosen")));
         }
         Ok(Self::Named(ids))
+    }
+}
+
+/// The ids of those chosen, all of this workspace; at most one more than an action may be about.
+pub fn creators(tx: &mut Tx, chosen: &Chosen, asking: &Asking, cache: &Cache) -> Result<Vec<CreatorId>> {
+    match chosen {
+        Chosen::Named(ids) => bulk::known(tx, ids),
+        Chosen::Matching(query) => {
+            let asked = Asked { said: Some(query.clone()), ..Asked::default() };
+            let ready = ready(tx, &asked, asking, cache)?;
+            store::ids(tx, &ready.compiled, &ready.measured, bulk::MOST + 1)
+        }
+    }
+}
+
+/// A list of one creator and one column: for a cell that was edited.
+pub fn one(tx: &mut Tx, id: CreatorId, column: Column) -> Result<Listed> {
+    let query = DirectoryQuery { columns: Some(vec![column]), ..DirectoryQuery::default() };
+    let row = store::row(tx, id)?;
+    let catalogue = Arc::new(Catalogue::load(tx)?);
+    let lines = lines(tx, vec![row], &[column])?;
+    Ok(Listed { query, view: None, changed: false, tabs: Vec::new(), catalogue, measured: Measured::counting(1), lines, next: None, lanes: Vec::new() })
+}
+
+/// What was asked for, as the log of exports keeps it.
+pub fn said(asked: &Asked) -> String {
+    match (&asked.said, asked.view) {
+        (Some(query), _) => query.to_url(),
+        (None, Some(view)) => format!("view={view}"),
+        (None, None) => String::new(),
     }
 }

@@ -1,6 +1,10 @@
 //! The pages of the directory.
 
 
+mod bulk;
+mod cells;
+mod columns;
+mod export;
 mod filter;
 mod list;
 mod parts;
@@ -14,15 +18,25 @@ use kernel::{
 
 use crate::store::Cache;
 
-pub use self::{list::ListPage, samples::samples};
+pub use self::{export::send, list::ListPage, samples::samples};
 
 /// The addresses of the pages.
 pub fn routes(cache: &Cache) -> Routes {
     let shared = |cache: &Cache| cache.clone();
-    let (for_list, for_filter) = (shared(cache), shared(cache));
+    let (for_list, for_filter, for_columns, for_bulk, for_export, for_picked) =
+        (shared(cache), shared(cache), shared(cache), shared(cache), shared(cache), shared(cache));
     Routes::new()
         .get("/partners", Allow::can(Action::Read), move |cx| list::show(cx, for_list.clone()))
         .get("/partners/filter", Allow::can(Action::Read), move |cx| filter::show(cx, for_filter.clone()))
+        .get("/partners/columns", Allow::can(Action::Read), move |cx| columns::show(cx, for_columns.clone()))
+        .get("/partners/cell/{id}/{field}", Allow::can(Action::Edit), cells::edit)
+        .post("/partners/cell/{id}/{field}", Allow::can(Action::Edit), cells::save)
+        .post("/partners/bulk", Allow::can(Action::Edit), move |cx, form| bulk::start(cx, form, for_bulk.clone()))
+        .get("/partners/bulk/{id}", Allow::can(Action::Read), bulk::show)
+        .post("/partners/bulk/{id}/undo", Allow::can(Action::Edit), bulk::undo)
+        .post("/partners/board/{id}", Allow::can(Action::Edit), bulk::moved)
+        .get("/partners/export", Allow::can(Action::Export), move |cx| export::all(cx, for_export.clone()))
+        .post("/partners/export", Allow::can(Action::Export), move |cx, form| export::picked(cx, form, for_picked.clone()))
         .get("/partners/views", Allow::can(Action::KeepViews), views::all)
         .get("/partners/views/new", Allow::can(Action::KeepViews), views::fresh)
         .post("/partners/views", Allow::can(Action::KeepViews), views::create)

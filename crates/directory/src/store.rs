@@ -4,9 +4,11 @@
 //! What must always hold: text of SQL comes from literals, values are bound; a page costs the same among a million creators
 //! as among a thousand, unless its filters leave almost nobody.
 
+pub mod bulk;
 mod cache;
 pub mod catalogue;
 mod condition;
+pub mod export;
 pub mod facts;
 mod measure;
 mod order;
@@ -22,10 +24,10 @@ pub use self::{
     facts::{Facts, facts},
     measure::{COUNTED, Measured, count, measure},
     search::found,
-    page::{Key, Page, Place, Row, lane, page},
+    page::{Key, Page, Place, Row, ids, lane, page, row},
 };
 
 /// Every named statement of the slice.
 pub fn statements() -> Vec<&'static [(&'static str, &'static str)]> {
-    vec![catalogue::STATEMENTS, facts::STATEMENTS, measure::STATEMENTS, suggestions::STATEMENTS, views::STATEMENTS]
+    vec![bulk::STATEMENTS, catalogue::STATEMENTS, export::STATEMENTS, facts::STATEMENTS, measure::STATEMENTS, page::STATEMENTS, suggestions::STATEMENTS, views::STATEMENTS]
 }

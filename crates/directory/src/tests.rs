@@ -1,3 +1,4 @@
 mod lists;
 mod naive;
+mod plans;
 mod world;

@@ -29,7 +29,6 @@ pub struct ListPage {
     heads: Vec<Head>,
     chips: Vec<Chip>,
     sorts: Vec<(String, String, bool)>,
-    columns: Vec<Choice>,
     lanes: Vec<ShownLane>,
     /// Where the next page begins, sealed.
     next: Option<String>,
@@ -59,13 +58,6 @@ struct Chip {
     value: String,
     negated: bool,
     without: String,
-}
-
-/// A column that can be chosen.
-struct Choice {
-    name: String,
-    words: String,
-    on: bool,
 }
 
 struct ShownLane {
@@ -105,11 +97,10 @@ impl ListPage {
             negated: f.negated,
             without: parts::address(&at.query.without(f.field), at.view.as_ref().map(|v| v.id)),
         }).collect();
-        let mut page = Self { heads, chips, sorts: Vec::new(), columns: Vec::new(), lanes: Vec::new(), next: None, zone, shell, at };
+        let mut page = Self { heads, chips, sorts: Vec::new(), lanes: Vec::new(), next: None, zone, shell, at };
         page.next = page.at.next.as_ref().map(|place| seal(Cursor::of(place)));
         page.lanes = std::mem::take(&mut page.at.lanes).into_iter().map(|lane| ShownLane { next: lane.next.as_ref().map(|p| seal(Cursor::of(p))), lane }).collect();
         page.sorts = page.orders();
-        page.columns = page.choices();
         page
     }
 
@@ -153,15 +144,6 @@ impl ListPage {
         all.sort_unstable();
         all.dedup();
         all
-    }
-
-    fn choices(&self) -> Vec<Choice> {
-        let shown = self.at.query.columns();
-        let own = self.at.catalogue.own.iter().map(|f| Column::Custom(f.id));
-        let all = Column::FIXED.iter().copied().chain(own).chain(Platform::ALL.iter().copied().map(Column::Followers));
-        let rest = all.filter(|c| !shown.contains(c));
-        let choice = |column: Column, on| parts::column_words(&self.shell, &self.at.catalogue, column).map(|words| Choice { name: column.name(), words, on });
-        shown.iter().filter_map(|c| choice(*c, true)).chain(rest.filter_map(|c| choice(c, false))).collect()
     }
 
     /// The address of a query within the view that is open.
@@ -248,12 +230,12 @@ impl ListPage {
         initials(Names::of(line, self.lang()).first)
     }
 
-    fn market<'a>(&'a self, line: &'a Line) -> Option<&'a str> {
+    pub(super) fn market<'a>(&'a self, line: &'a Line) -> Option<&'a str> {
         let code = line.row.market.as_deref()?;
         Some(self.at.catalogue.market(code).map_or(code, |m| m.name(self.lang())))
     }
 
-    fn city<'a>(&self, line: &'a Line) -> Option<&'a str> {
+    pub(super) fn city<'a>(&self, line: &'a Line) -> Option<&'a str> {
         parts::city(line, self.lang())
     }
 
@@ -297,7 +279,7 @@ impl ListPage {
         Some((self.l().date(on), on < self.shell.today))
     }
 
-    fn labels<'a>(&self, line: &'a Line, column: &Column) -> Vec<&'a str> {
+    pub(super) fn labels<'a>(&self, line: &'a Line, column: &Column) -> Vec<&'a str> {
         parts::labels_of(*column).map(|kind| line.facts.labels(kind).collect()).unwrap_or_default()
     }
 
@@ -319,7 +301,7 @@ impl ListPage {
         line.facts.followers(*platform).map(|n| self.l().compact(n))
     }
 
-    fn own(&self, line: &Line, id: &kernel::ids::CustomFieldId) -> Option<(String, bool)> {
+    pub(super) fn own(&self, line: &Line, id: &kernel::ids::CustomFieldId) -> Option<(String, bool)> {
         let (field, value) = (self.at.catalogue.own(*id)?, line.facts.own(*id)?);
         let text = match field.kind {
             OwnKind::Text => value.text.clone(),
@@ -330,7 +312,7 @@ impl ListPage {
     }
 
     /// Whether a creator's cell may be edited where it stands.
-    fn editable(&self, line: &Line) -> bool {
+    pub(super) fn editable(&self, line: &Line) -> bool {
         self.shell.can_edit() && !line.row.archived
     }
 
@@ -365,6 +347,11 @@ impl ListPage {
         }
         let said = self.said();
         if said.is_empty() { out } else { format!("{out}&{said}") }
+    }
+
+    fn columns_link(&self) -> String {
+        let here = self.here();
+        here.replacen("/partners", "/partners/columns", 1)
     }
 
     fn save_link(&self) -> String {

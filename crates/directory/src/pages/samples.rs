@@ -13,6 +13,7 @@ use kernel::{
 use partnerships::model::Stage;
 
 use super::{
+    columns::ColumnsPage,
     filter::FilterPage,
     list::ListPage,
     views::{ViewPage, ViewsPage},
@@ -198,6 +199,7 @@ fn forms(shell: &Shell) -> Vec<(&'static str, String)> {
         ("directory filter words", filter(Field::Tag, &["food", "походы"])),
         ("directory filter range", filter(Field::Followers(None), &[])),
         ("directory filter days", filter(Field::Created, &[])),
+        ("directory columns", ColumnsPage::of(shell.clone(), &query, &catalogue, None).render().unwrap_or_default()),
         ("directory view new", view(FormState::of([("query", "f=market:RU")]), None)),
         ("directory view wrong", view(wrong, None)),
         ("directory view old", view(FormState::of([("name", "Россия"), ("shared", "1"), ("version", "2")]), Some(ViewId(id(20))))),

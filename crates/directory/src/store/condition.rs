@@ -57,7 +57,7 @@ pub fn compile(query: &DirectoryQuery, asking: &Asking, catalogue: &Catalogue, f
 }
 
 fn one(out: &mut Compiled, filter: &Filter, asking: &Asking, catalogue: &Catalogue) -> Result<()> {
-    let test = Test::of(filter, asking, catalogue)?;
+    let test = Test::of(filter, asking, catalogue, Use::LookUp)?;
     let nothing = filter.terms.contains(&Term::Nothing);
     let mut holds = Sql::new(if filter.negated { "not (" } else { "(" });
     match (&test.met, nothing) {
@@ -68,7 +68,8 @@ fn one(out: &mut Compiled, filter: &Filter, asking: &Asking, catalogue: &Catalog
     }
     holds.push(")");
     out.conditions.push(holds);
-    if let (Some(met), false, false, Some(head)) = (&test.met, nothing, filter.negated, test.source.driver()) {
+    let way_in = Test::of(filter, asking, catalogue, Use::WayIn)?;
+    if let (Some(met), false, false, Some(head)) = (&way_in.met, nothing, filter.negated, way_in.source.driver()) {
         let mut driver = Sql::new(head);
         driver.bind(out.ws).push(" and ").append(met);
         out.drivers.push(driver);
@@ -125,6 +126,20 @@ impl Source {
     }
 }
 
+/// How a condition is used: looked up beside a creator, or as a way in of its own. Beside a creator it is the creator that leads
+/// into the index, so that columns which could tempt SQLite away from it are marked.
+#[derive(Clone, Copy, PartialEq)]
+enum Use {
+    LookUp,
+    WayIn,
+}
+
+impl Use {
+    fn of(self, look_up: &'static str, way_in: &'static str) -> &'static str {
+        if self == Self::LookUp { look_up } else { way_in }
+    }
+}
+
 /// A filter's terms as conditions on a row of its source.
 struct Test {
     source: Source,
@@ -135,7 +150,7 @@ struct Test {
 }
 
 impl Test {
-    fn of(filter: &Filter, asking: &Asking, catalogue: &Catalogue) -> Result<Self> {
+    fn of(filter: &Filter, asking: &Asking, catalogue: &Catalogue, used: Use) -> Result<Self> {
         let terms = &filter.terms;
         let (partnership, own) = (Source::Partnerships, Source::Row);
         Ok(match filter.field {
@@ -144,12 +159,12 @@ impl Test {
             Field::Brand => Self::ids(partnership, "p.brand_id = any(", terms, asking, "1 = 1"),
             Field::Tier => Self::ids(partnership, "p.tier_id = any(", terms, asking, "p.tier_id is not null"),
             Field::Manager => Self::ids(partnership, "p.manager_id = any(", terms, asking, "p.manager_id is not null"),
-            Field::Review => Self::ranges(partnership, "p.potential_review_on", &dates(terms), "p.potential_review_on is not null"),
-            Field::Year => Self::ranges(partnership, "p.since", &years(terms, asking.today), "p.since is not null"),
-            Field::Platform => Self::texts(Source::Channels, "h.platform = any(", terms, "1 = 1"),
-            Field::Followers(None) => Self::ranges(Source::Channels, "h.followers", &counts(terms), "h.followers is not null"),
+            Field::Review => Self::ranges(partnership, used.of("/*lite +*/p.potential_review_on", "p.potential_review_on"), &dates(terms), "p.potential_review_on is not null"),
+            Field::Year => Self::ranges(partnership, used.of("/*lite +*/p.since", "p.since"), &years(terms, asking.today), "p.since is not null"),
+            Field::Platform => Self::texts(Source::Channels, used.of("/*lite +*/h.platform = any(", "h.platform = any("), terms, "1 = 1"),
+            Field::Followers(None) => Self::ranges(Source::Channels, used.of("/*lite +*/h.followers", "h.followers"), &counts(terms), "h.followers is not null"),
             Field::Followers(Some(platform)) => {
-                Self::ranges(Source::Channels, "h.followers", &counts(terms), "h.followers is not null").among("h.platform = ", platform.code())
+                Self::ranges(Source::Channels, used.of("/*lite +*/h.followers", "h.followers"), &counts(terms), "h.followers is not null").among(used.of("/*lite +*/h.platform = ", "h.platform = "), platform.code())
             }
             Field::Tag => Self::labels("tag", terms),
             Field::Niche => Self::labels("niche", terms),
@@ -160,18 +175,18 @@ impl Test {
                 test.met.as_mut().map(|met| met.push(" and ").push(PROVED));
                 test
             }
-            Field::Market => Self::texts(Source::Indexed, "/*lite +*/c.market = any(", terms, "c.market is not null"),
-            Field::Country => Self::texts(Source::Indexed, "/*lite +*/c.country = any(", terms, "c.country is not null"),
+            Field::Market => Self::texts(Source::Indexed, used.of("/*lite +*/c.market = any(", "c.market = any("), terms, "c.market is not null"),
+            Field::Country => Self::texts(Source::Indexed, used.of("/*lite +*/c.country = any(", "c.country = any("), terms, "c.country is not null"),
             Field::City => Self::city(terms),
             Field::Zone => Self::texts(own, "c.zone = any(", terms, "c.zone is not null"),
             Field::Consent => Self::texts(own, "c.consent_basis = any(", terms, "c.consent_basis is not null"),
             Field::Language => Self::language(terms),
             Field::CreatedBy => Self::ids(own, "c.created_by = any(", terms, asking, "c.created_by is not null"),
-            Field::Created => Self::ranges(Source::Indexed, "/*lite +*/c.created_at", &instants(terms, asking)?, "1 = 1"),
-            Field::Updated => Self::ranges(Source::Indexed, "/*lite +*/c.updated_at", &instants(terms, asking)?, "1 = 1"),
+            Field::Created => Self::ranges(Source::Indexed, used.of("/*lite +*/c.created_at", "c.created_at"), &instants(terms, asking)?, "1 = 1"),
+            Field::Updated => Self::ranges(Source::Indexed, used.of("/*lite +*/c.updated_at", "c.updated_at"), &instants(terms, asking)?, "1 = 1"),
             Field::Email => Self::email(terms),
             Field::Archived => Self { source: own, met: None, known: Sql::new("1 = 1") },
-            Field::Custom(id) => Self::own(id, filter, catalogue)?,
+            Field::Custom(id) => Self::own(id, filter, catalogue, used)?,
         })
     }
 
@@ -230,7 +245,7 @@ impl Test {
         Self { source: Source::Row, met: Some(Sql::new(met)), known: Sql::new("1 = 1") }
     }
 
-    fn own(id: CustomFieldId, filter: &Filter, catalogue: &Catalogue) -> Result<Self> {
+    fn own(id: CustomFieldId, filter: &Filter, catalogue: &Catalogue, used: Use) -> Result<Self> {
         let wrong = |key: &'static str| Error::field("f", Msg::new(key).with("field", filter.field.name()));
         let field = catalogue.own(id).ok_or_else(|| wrong("directory-no-field"))?;
         let kind = match field.kind {
@@ -244,8 +259,8 @@ impl Test {
         };
         let terms: Vec<Term> = filter.terms.iter().map(reread).collect::<Result<_>>()?;
         let test = match field.kind {
-            OwnKind::Number => Self::ranges(Source::Own, "v.number_value", &reals(&terms), "1 = 1"),
-            OwnKind::Date => Self::ranges(Source::Own, "v.date_value", &dates(&terms), "1 = 1"),
+            OwnKind::Number => Self::ranges(Source::Own, used.of("/*lite +*/v.number_value", "v.number_value"), &reals(&terms), "1 = 1"),
+            OwnKind::Date => Self::ranges(Source::Own, used.of("/*lite +*/v.date_value", "v.date_value"), &dates(&terms), "1 = 1"),
             OwnKind::Text => Self::texts(Source::Own, "v.text_value = any(", &terms, "1 = 1"),
         };
         Ok(test.among("v.field_id = ", id))

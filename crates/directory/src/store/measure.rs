@@ -32,6 +32,11 @@ impl Measured {
         Self { count, ..Self::default() }
     }
 
+    /// The filter that leaves few, if one does.
+    pub(super) fn few<'a>(&self, compiled: &'a Compiled) -> Option<&'a Sql> {
+        self.few.and_then(|at| compiled.drivers.get(at))
+    }
+
     /// The shortest way into a run.
     pub(super) fn driver<'a>(&self, compiled: &'a Compiled, run: usize, of: &'a Run) -> Option<&'a Sql> {
         match self.few {
@@ -89,7 +94,7 @@ fn size(tx: &mut Tx, driver: &Sql) -> Result<i64> {
 
 /// How many a list holds, counted up to `most`.
 pub fn count(tx: &mut Tx, compiled: &Compiled, measured: &Measured, most: usize) -> Result<usize> {
-    counted(tx, compiled, None, measured.few.and_then(|at| compiled.drivers.get(at)), most)
+    counted(tx, compiled, None, measured.few(compiled), most)
 }
 
 fn counted(tx: &mut Tx, compiled: &Compiled, run: Option<&Run>, driver: Option<&Sql>, most: usize) -> Result<usize> {

@@ -54,6 +54,11 @@ impl By {
         }
     }
 
+    /// The id that ends the key: of the same table, so that one index is the whole order.
+    pub fn id(self) -> &'static str {
+        if self.table().is_some() { "k.creator_id" } else { "c.id" }
+    }
+
     /// The table beside the creators that holds the key.
     pub fn table(self) -> Option<&'static str> {
         match self {
@@ -103,10 +108,11 @@ pub(super) fn runs(sort: Sort, compiled: &Compiled, catalogue: &Catalogue) -> Ve
 
 /// Of a creator's partnerships the earliest counts.
 const FIRST: &str = "k.since is not null and not exists (select 1 from partnerships o where o.workspace_id = k.workspace_id
-    and o.creator_id = k.creator_id and (o.since < k.since or (o.since = k.since and o.id < k.id)))";
+    and o.creator_id = k.creator_id and (/*lite +*/o.since < k.since or (/*lite +*/o.since = k.since and o.id < k.id)))";
 /// Of several accounts on one platform the largest.
 const LARGEST: &str = "k.followers is not null and not exists (select 1 from channels o where o.workspace_id = k.workspace_id
-    and o.creator_id = k.creator_id and o.platform = k.platform and (o.followers > k.followers or (o.followers = k.followers and o.id < k.id)))";
+    and o.creator_id = k.creator_id and /*lite +*/o.platform = k.platform
+    and (/*lite +*/o.followers > k.followers or (/*lite +*/o.followers = k.followers and o.id < k.id)))";
 const ONLY: &str = "1 = 1";
 
 /// Those who have the key in its order, then those who have none in the order of names.

@@ -1,7 +1,7 @@
 //! One page of rows.
 
 use kernel::{
-    Error, Msg, Result, Tx,
+    Error, Msg, Result, Tx, args,
     db::{Cell, FromCell, Json, Sql, Value, WrongCell},
     ids::CreatorId,
 };
@@ -85,7 +85,7 @@ pub struct Page {
 /// One page of a list, from its beginning or after a place in it.
 pub fn page(tx: &mut Tx, compiled: &Compiled, sort: Sort, catalogue: &Catalogue, measured: &Measured, after: Option<&Place>, limit: usize) -> Result<Page> {
     if sort.key == SortKey::Relevance {
-        return nearest(tx, compiled, measured);
+        return nearest(tx, compiled, measured, after, limit);
     }
     let order = sort.name();
     if after.is_some_and(|place| place.order != order) {
@@ -111,6 +111,25 @@ pub fn page(tx: &mut Tx, compiled: &Compiled, sort: Sort, catalogue: &Catalogue,
     Ok(Page { rows: rows.into_iter().map(|(_, row)| row).collect(), next })
 }
 
+/// One creator of the workspace as a row.
+pub fn row(tx: &mut Tx, id: CreatorId) -> Result<Row> {
+    Ok(tx.one(ONE, &args![tx.ws(), id])?)
+}
+
+kernel::statements! {
+    ONE = "select c.id, c.display_name, c.latin_name, c.other_names, c.market, c.city, c.city_other, c.archived_at is not null, c.version, c.sort_name
+        from creators c where c.workspace_id = $1 and c.id = $2 and c.merged_into is null";
+}
+
+/// Everybody in a list, by id alone, at most so many.
+pub fn ids(tx: &mut Tx, compiled: &Compiled, measured: &Measured, most: usize) -> Result<Vec<CreatorId>> {
+    let mut sql = Sql::new("select c.id from ");
+    from(&mut sql, compiled, None, measured.few(compiled));
+    sql.push(" order by c.id limit ").bind(most);
+    let rows: Vec<(CreatorId,)> = tx.all_sql(&sql)?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
 /// One lane of the board: those whose furthest stage it is, in the order of names, and how many they are.
 pub fn lane(tx: &mut Tx, compiled: &Compiled, stage: Stage, after: Option<&Place>, limit: usize) -> Result<(Page, usize)> {
     let run = stage_run(compiled, stage);
@@ -128,14 +147,21 @@ fn wrong_place() -> Error {
     Error::field("after", Msg::new("error-cursor"))
 }
 
-/// What a typed text found, the nearest first. They are few and come whole.
-fn nearest(tx: &mut Tx, compiled: &Compiled, measured: &Measured) -> Result<Page> {
+/// What a typed text found, the nearest first. They are few, and are put in order by hand.
+fn nearest(tx: &mut Tx, compiled: &Compiled, measured: &Measured, after: Option<&Place>, limit: usize) -> Result<Page> {
     let found = compiled.found.as_deref().unwrap_or_default();
-    let run = &runs(Sort::NAME, compiled, &Catalogue::default())[0];
-    let sql = statement(compiled, run, measured.driver(compiled, 0, run), None, found.len().max(1));
-    let mut rows: Vec<Row> = tx.all_sql(&sql)?;
-    rows.sort_by_key(|row| found.iter().position(|id| *id == row.id));
-    Ok(Page { rows, next: None })
+    let Some(run) = runs(Sort::NAME, compiled, &Catalogue::default()).into_iter().next() else { return Err(wrong_place()) };
+    let mut rows: Vec<Row> = tx.all_sql(&statement(compiled, &run, measured.driver(compiled, 0, &run), None, found.len().max(1)))?;
+    let place_of = |id: CreatorId| found.iter().position(|f| *f == id);
+    rows.sort_by_key(|row| place_of(row.id));
+    if let Some(place) = after {
+        let from = place_of(place.id).ok_or_else(wrong_place)?;
+        rows.retain(|row| place_of(row.id) > Some(from));
+    }
+    let more = rows.len() > limit;
+    rows.truncate(limit);
+    let place = |row: &Row| Place { order: Sort::RELEVANCE.name(), run: String::new(), key: row.key.clone(), id: row.id };
+    Ok(Page { next: rows.last().filter(|_| more).map(place), rows })
 }
 
 /// The columns of [`Row`] before its key.
@@ -147,10 +173,11 @@ fn statement(compiled: &Compiled, run: &Run, driver: Option<&Sql>, after: Option
     sql.push(key).push(" from ");
     from(&mut sql, compiled, Some(run), driver);
     if let Some(place) = after {
-        sql.push(" and (").push(key).push(if run.descending { ", c.id) < (" } else { ", c.id) > (" });
+        sql.push(" and (").push(key).push(", ").push(run.by.id()).push(if run.descending { ") < (" } else { ") > (" });
         sql.bind(&place.key).push(", ").bind(place.id).push(")");
     }
-    sql.push(" order by ").push(key).push(if run.descending { " desc, c.id desc limit " } else { ", c.id limit " }).bind(limit);
+    let down = if run.descending { " desc" } else { "" };
+    sql.push(" order by ").push(key).push(down).push(", ").push(run.by.id()).push(down).push(" limit ").bind(limit);
     sql
 }
 
@@ -174,7 +201,7 @@ pub(super) fn from(sql: &mut Sql, compiled: &Compiled, run: Option<&Run>, driver
         sql.push(" and c.id = d.creator_id");
     }
     if table.is_some() {
-        sql.push(" and k.workspace_id = ").bind(compiled.ws).push(" and k.creator_id = c.id");
+        sql.push(" and k.workspace_id = ").bind(compiled.ws).push(" and c.id = k.creator_id");
     }
     market(sql, compiled, run);
     for condition in compiled.conditions.iter().chain(run.and_then(|r| r.holds.as_ref())) {
@@ -200,4 +227,10 @@ fn market(sql: &mut Sql, compiled: &Compiled, run: Option<&Run>) {
         let along = run.is_none_or(|r| r.by == By::Name);
         sql.push(if along { " and c.market = " } else { " and /*lite +*/c.market = " }).bind(code);
     }
+}
+
+/// The statements a list takes when it is read along its order, for the tests that prove how.
+#[cfg(test)]
+pub(crate) fn plans(compiled: &Compiled, sort: Sort, catalogue: &Catalogue) -> Vec<Sql> {
+    runs(sort, compiled, catalogue).iter().map(|run| statement(compiled, run, None, None, 51)).collect()
 }
