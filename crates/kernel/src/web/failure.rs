@@ -46,7 +46,7 @@ fn meaning(error: &Error, incident: &str) -> (u16, Msg) {
 pub(super) fn show(cx: &Cx, error: &Error) -> Response {
     let (status, message) = meaning(error, &cx.incident);
     if status >= 500 {
-        tracing::error!(incident = %cx.incident, method = %cx.method, path = %cx.path, %error, "request failed");
+        tracing::error!(incident = %cx.incident, method = %cx.method, path = %without_secrets(&cx.path), %error, "request failed");
     }
     if *error == Error::SignIn && !cx.api {
         return to_sign_in(cx);
@@ -64,6 +64,11 @@ pub(super) fn show(cx: &Cx, error: &Error) -> Response {
         answer::set(&mut response, "retry-after", "5");
     }
     response
+}
+
+/// Long parts of a path are links that open something; they do not belong into a log. (Ids are shorter.)
+fn without_secrets(path: &str) -> String {
+    path.split('/').map(|part| if part.len() > 36 { "…" } else { part }).collect::<Vec<_>>().join("/")
 }
 
 impl PartialEq for Error {

@@ -84,7 +84,7 @@ impl Shell {
             }),
             nav,
             theme: visitor.map_or_else(|| cx.cookie("theme").unwrap_or("system").to_owned(), |v| v.theme.clone()),
-            density: visitor.map_or_else(|| "cosy".to_owned(), |v| v.density.clone()),
+            density: visitor.map_or_else(|| "normal".to_owned(), |v| v.density.clone()),
             here: if cx.query.is_empty() { cx.path.clone() } else { format!("{}?{}", cx.path, cx.query) },
             toast: cx.toast.clone(),
             clocks: clocks(cx),
@@ -111,7 +111,7 @@ impl Shell {
             viewer,
             nav: Vec::new(),
             theme: "system".into(),
-            density: "cosy".into(),
+            density: "normal".into(),
             here: "/".into(),
             toast: None,
             clocks: vec![("Moscow".into(), "16:42".into())],
@@ -181,7 +181,7 @@ impl Shell {
         ]
     }
 
-    /// The message for the workspace's own word for a creator: `key` with `-creator`, `-blogger` or `-author` after it, where
+    /// The message for the workspace's own word for a creator: `key` with `-kreator` or `-blogger` after it, where
     /// such a message exists.
     pub fn word(&self, key: &str) -> String {
         let word = self.viewer.as_ref().map_or("creator", |v| v.creator_word.as_str());
