@@ -19,7 +19,7 @@ use kernel::{
 };
 
 use self::{
-    about::{Fact, Share, Way},
+    about::{Fact, Group, Way},
     chart::Drawing,
     head::Head,
     scorecard::CardLine,
@@ -59,7 +59,7 @@ pub struct ShowPage {
     values: Vec<String>,
     tags: Vec<String>,
     expertise: Vec<Expertise>,
-    audience: Vec<(String, Vec<Share>)>,
+    audience: Vec<Group>,
     own: Vec<Fact>,
     consent: Vec<Fact>,
     kind: Kind,
@@ -231,8 +231,8 @@ pub fn page(shell: Shell, look: &Look, mut read: Read, forms: Forms) -> ShowPage
 fn partnership(l: &L, p: Partnership) -> PartnershipLine {
     PartnershipLine {
         stage: l.t(&["stage-", &p.stage].concat()).to_owned(),
-        since: p.since.map(|day| l.month_year(day)),
-        stage_since: l.month_year(p.stage_since),
+        since: p.since.map(|day| l.date(day)),
+        stage_since: l.date(p.stage_since),
         p,
     }
 }

@@ -4,7 +4,7 @@ use i18n::L;
 use kernel::Lang;
 
 use crate::{
-    model::{Contact, ContactKind, CustomField, CustomKind, CustomValue, Held, Hours, LabelKind, Span, script_lang},
+    model::{AudienceKind, Contact, ContactKind, CustomField, CustomKind, CustomValue, Held, Hours, LabelKind, Span, script_lang},
     store::{
         audience::AudienceFact,
         person::{CreatorRow, Record},
@@ -155,6 +155,15 @@ pub fn own_fields(l: &L, fields: &[CustomField], values: &[CustomValue]) -> Vec<
     fields.iter().filter(|f| !f.archived).filter_map(shown).collect()
 }
 
+/// What is known of one side of an audience.
+pub struct Group {
+    pub kind: AudienceKind,
+    pub name: String,
+    /// Where and when it was measured, if all of it was at once.
+    pub measured: Option<String>,
+    pub shares: Vec<Share>,
+}
+
 /// A measured part of an audience as shown.
 pub struct Share {
     pub fact: AudienceFact,
@@ -162,24 +171,36 @@ pub struct Share {
     pub share: Option<String>,
     /// Of a meter of 100 units.
     pub width: f64,
-    pub note: String,
+    pub measured: String,
 }
 
-/// What is known of the audience, with each kind's name before its first fact.
-pub fn audience(l: &L, facts: Vec<AudienceFact>) -> Vec<(String, Vec<Share>)> {
-    let mut groups: Vec<(crate::model::AudienceKind, Vec<Share>)> = Vec::new();
+/// What is known of the audience, side by side.
+pub fn audience(l: &L, facts: Vec<AudienceFact>) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
     for fact in facts {
-        let label = match fact.kind {
-            crate::model::AudienceKind::Country => l.country_name(&fact.label).to_owned(),
-            crate::model::AudienceKind::Language => l.language_name(&fact.label).to_owned(),
-            _ => fact.label.clone(),
-        };
-        let note = [fact.source.clone(), fact.observed_on.map(|day| l.date(day))].into_iter().flatten().collect::<Vec<_>>().join(", ");
-        let share = Share { label, share: fact.share.map(|s| l.percent(s, usize::from(s < 0.1))), width: (fact.share.unwrap_or(0.0) * 1000.0).round() / 10.0, note, fact };
-        match groups.last_mut() {
-            Some((kind, shares)) if *kind == share.fact.kind => shares.push(share),
-            _ => groups.push((share.fact.kind, vec![share])),
+        let kind = fact.kind;
+        if groups.last().is_none_or(|g| g.kind != kind) {
+            groups.push(Group { kind, name: l.t(kind.key()).to_owned(), measured: None, shares: Vec::new() });
+        }
+        if let Some(group) = groups.last_mut() {
+            group.shares.push(share(l, fact));
         }
     }
-    groups.into_iter().map(|(kind, shares)| (l.t(kind.key()).to_owned(), shares)).collect()
+    for group in &mut groups {
+        let first = group.shares.first().map(|s| s.measured.clone()).unwrap_or_default();
+        group.measured = (!first.is_empty() && group.shares.iter().all(|s| s.measured == first)).then_some(first);
+    }
+    groups
+}
+
+fn share(l: &L, fact: AudienceFact) -> Share {
+    let label = match fact.kind {
+        AudienceKind::Country => l.country_name(&fact.label).to_owned(),
+        AudienceKind::Language => l.language_name(&fact.label).to_owned(),
+        _ => fact.label.clone(),
+    };
+    let measured = [fact.source.clone(), fact.observed_on.map(|day| l.date(day))].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    // A small share is read to a tenth.
+    let digits = usize::from(fact.share.is_some_and(|s| s < 0.1));
+    Share { label, share: fact.share.map(|s| l.percent(s, digits)), width: (fact.share.unwrap_or(0.0) * 1000.0).round() / 10.0, measured, fact }
 }

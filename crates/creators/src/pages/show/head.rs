@@ -35,7 +35,7 @@ impl Head {
         let niches = about::labelled(&read.record, LabelKind::Niche);
         Self {
             hue: hue(&row.id.to_string()),
-            initials: initials(row.latin_name.as_deref().unwrap_or(&row.display_name)),
+            initials: initials(about::in_script(l, Some(&row.display_name), row.latin_name.as_deref()).unwrap_or_default()),
             name_lang: about::foreign(l, &row.display_name),
             other_lang: other.as_deref().and_then(|name| about::foreign(l, name)),
             other,
@@ -75,5 +75,5 @@ fn together(l: &L, look: &Look, read: &Read) -> Option<(String, String)> {
     let since = read.partnerships.iter().filter_map(|p| p.since).min()?;
     let today = look.now.to_zoned(look.zone.clone()).date();
     let months = since.until((jiff::Unit::Month, today)).map_or(0, |span| span.get_months());
-    Some((l.month_year(since), l.duration_months(months)))
+    Some((l.date(since), l.duration_months(months)))
 }
