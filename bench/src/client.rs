@@ -51,8 +51,9 @@ impl Client {
             body.len()
         );
         self.stream.get_mut().write_all(head.as_bytes())?;
-        self.stream.get_mut().write_all(body)?;
-        let answer = self.read()?;
+        // A server that refuses a body answers before it has all of it; that answer says why.
+        let sent = self.stream.get_mut().write_all(body);
+        let answer = self.read().or_else(|silent| sent.and(Err(silent)))?;
         if answer.header("connection").is_some_and(|c| c.eq_ignore_ascii_case("close")) {
             self.stream = connect(self.at)?;
         }

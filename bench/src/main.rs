@@ -2,6 +2,7 @@
 
 mod client;
 mod cluster;
+mod import;
 mod invent;
 mod keys;
 mod load;

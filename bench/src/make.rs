@@ -7,7 +7,7 @@ use creators::model::ValidCreator;
 use jiff::civil::Date;
 use kernel::{
     App, Config, Lang, Role, Scope, Tx, Via, args,
-    db::{Address, Value},
+    db::Value,
     ids::{BrandId, CreatorId, MemberId, WorkspaceId},
     web,
 };
@@ -16,6 +16,8 @@ use sample::{Creator, Options};
 
 use crate::{cluster, invent, keys::Keys, report::say, terms::Terms};
 
+/// The seed of the invented people.
+pub const SEED: u64 = 42;
 /// How many creators are made in one transaction.
 const CHUNK: usize = 1_000;
 /// How many points of each account's history are kept.
@@ -46,7 +48,7 @@ async fn make(order: &Order) -> Result<(), String> {
     let today = app.clock().now().to_zoned(jiff::tz::TimeZone::UTC).date();
     let scope = Scope::of_member(WorkspaceId(1), world.manager, Role::Manager, Via::Cli);
     let known = app.db().read(&scope, creators::actions::known).await.map_err(|e| e.to_string())?;
-    let mut people = sample::stream(Options { seed: 42, today, creators: order.creators });
+    let mut people = sample::stream(Options { seed: SEED, today, creators: order.creators });
     let (mut made, mut terms, mut some) = (0, Terms::new(order.creators), Vec::new());
     loop {
         let invented: Vec<Creator> = people.by_ref().take(CHUNK).collect();

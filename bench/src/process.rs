@@ -23,6 +23,11 @@ pub fn own_memory(pid: u32) -> u64 {
     status(pid, "RssAnon:")
 }
 
+/// The same of a process and of those below it.
+pub fn own_memory_of_all(pid: u32) -> u64 {
+    own_memory(pid) + children(pid).into_iter().map(own_memory).sum::<u64>()
+}
+
 /// The most memory a process has used, in bytes.
 pub fn peak(pid: u32) -> u64 {
     status(pid, "VmHWM:")

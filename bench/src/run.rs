@@ -2,7 +2,7 @@
 
 use std::{path::{Path, PathBuf}, thread::sleep, time::Duration};
 
-use crate::{keys::Keys, load::{self, Ask}, process, report::say, server::Server, visit};
+use crate::{import, keys::Keys, load::{self, Ask}, process, report::say, server::Server, visit};
 
 /// How long each load lasts.
 const TIME: Duration = Duration::from_secs(6);
@@ -35,6 +35,7 @@ pub fn run(order: &Order) -> Result<(), String> {
         ("detail", detail),
         ("search", search),
         ("note", notes),
+        ("import", import::measure),
         ("visit", |server, keys| visit::measure(server, &keys.cookie, DIRECTORY)),
     ];
     for (name, measure) in measured {
