@@ -12,6 +12,7 @@ use crate::{actions::bulk::Doing, query::Stage};
 /// How far a run is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, utoipa::ToSchema)]
 #[serde(rename_all = "lowercase")]
+#[schema(as = BulkState)]
 pub enum State {
     Running,
     Done,

@@ -82,6 +82,7 @@ impl PartnershipView {
 
 /// An event of a partnership.
 #[derive(Clone, Debug, Serialize, ToSchema)]
+#[schema(as = PartnershipEvent)]
 pub struct EventView {
     pub id: EventId,
     #[schema(value_type = String, format = DateTime)]

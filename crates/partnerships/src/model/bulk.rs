@@ -40,6 +40,7 @@ impl Filter {
 /// What is done to each.
 #[derive(Clone, Debug, PartialEq, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase", tag = "set", content = "to")]
+#[schema(as = PartnershipChange)]
 pub enum Change {
     /// To a growing stage.
     Stage(Stage),
@@ -77,6 +78,7 @@ impl BulkInput {
 
 /// What a change of many did.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, ToSchema)]
+#[schema(as = PartnershipBulk)]
 pub struct BulkView {
     /// Names the whole, to take it back.
     pub undo_id: UndoId,

@@ -4,6 +4,10 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
+/// Stands for a name, and for a code, that nothing has yet.
+pub const FRESH: &str = "Слово-999";
+pub const FRESH_CODE: &str = "Z-999";
+
 /// A body for this schema. `ids` holds what is there, by the name of the field that may point to it.
 pub fn good(schema: &Value, document: &Value, ids: &BTreeMap<String, String>) -> Value {
     Maker { document, ids }.make("", schema, 0)
@@ -61,7 +65,10 @@ impl Maker<'_> {
         let by_name = match name {
             "zone" => "Europe/Moscow",
             "market" | "country" | "holidays" => "RU",
-            "code" => "AM",
+            "code" => FRESH_CODE,
+            "role" => "viewer",
+            "state" => "active",
+            "creator_word" => "creator",
             "languages" | "language" => "ru",
             "currency" => "RUB",
             "birthday" => "02-28",
@@ -69,7 +76,7 @@ impl Maker<'_> {
             "platforms" => "vk",
             "work_from" | "quiet_from" => "09:00",
             "work_to" | "quiet_to" => "18:00",
-            "email" => "new@example.com",
+            "email" | "value" => "new@example.com",
             "url" | "website" | "evidence_url" => "https://example.com/x",
             "external_id" => "7",
             "share" | "rating" | "followers" => "3",
@@ -81,7 +88,7 @@ impl Maker<'_> {
             Some("date-time") => "2026-03-01T10:00:00Z",
             Some("uuid") => "00000000-0000-7000-8000-000000000000",
             Some("uri") => "https://example.com/x",
-            _ => "Слово a",
+            _ => FRESH,
         };
         if by_name.is_empty() { by_format } else { by_name }.to_owned()
     }
