@@ -1,3 +1,4 @@
+mod clicks;
 mod lists;
 mod naive;
 mod plans;

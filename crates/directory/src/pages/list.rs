@@ -21,7 +21,7 @@ use crate::{
 };
 
 #[derive(Template)]
-#[template(path = "list.html", blocks = ["list", "rows", "pager"])]
+#[template(path = "list.html", blocks = ["list"])]
 pub struct ListPage {
     pub shell: Shell,
     pub at: Listed,
@@ -32,6 +32,13 @@ pub struct ListPage {
     lanes: Vec<ShownLane>,
     /// Where the next page begins, sealed.
     next: Option<String>,
+}
+
+/// Rows and what leads to the next ones: the answer to «more».
+#[derive(Template)]
+#[template(path = "rows.html")]
+struct Rows<'a> {
+    page: &'a ListPage,
 }
 
 /// A lane of the board alone.
@@ -69,7 +76,7 @@ impl Page for ListPage {
     fn fragment(&self, id: &str) -> Option<askama::Result<String>> {
         match id {
             "list" => Some(self.as_list().render()),
-            "rows" => Some(self.rows()),
+            "rows" => Some(Rows { page: self }.render()),
             _ => self.lanes.iter().find(|lane| id.strip_prefix("lane-") == Some(lane.lane.stage.code())).map(|lane| Tiles { page: self, lane }.render()),
         }
     }
@@ -110,12 +117,6 @@ impl ListPage {
 
     fn lang(&self) -> Lang {
         self.shell.lang()
-    }
-
-    /// Rows and what leads to the next ones: the answer to «more».
-    fn rows(&self) -> askama::Result<String> {
-        let (rows, pager) = (self.as_rows().render()?, self.as_pager().render()?);
-        Ok(["<template data-part>", &rows, "</template>", &pager].concat())
     }
 
     fn orders(&self) -> Vec<(String, String, bool)> {
@@ -203,11 +204,11 @@ impl ListPage {
 
     /// Nobody is in the workspace at all.
     fn is_first_run(&self) -> bool {
-        self.at.query.is_everybody() && self.at.measured.count == 0 && self.at.view.is_none()
+        self.at.query.is_everybody() && self.is_empty() && self.at.view.is_none()
     }
 
     fn is_empty(&self) -> bool {
-        self.at.measured.count == 0
+        self.at.lines.is_empty() && self.lanes.iter().all(|lane| lane.lane.lines.is_empty())
     }
 
     fn order_words(&self) -> String {

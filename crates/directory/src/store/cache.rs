@@ -3,6 +3,7 @@
 use std::{
     collections::HashMap,
     sync::{Arc, Mutex, PoisonError},
+    time::{Duration, Instant},
 };
 
 use jiff::{SignedDuration, Timestamp};
@@ -18,8 +19,10 @@ use super::{
 };
 use crate::query::Sort;
 
-/// While much is happening, what is shown may be so much older than the last change.
+/// While much is happening, a count that took long to make may be so much older than the last change.
 const LAG: SignedDuration = SignedDuration::from_millis(1000);
+/// What is long.
+const LONG: Duration = Duration::from_millis(5);
 /// Names can change without an event in this workspace (a person's own name).
 const NAMES: SignedDuration = SignedDuration::from_secs(10);
 /// Entries kept; when there are more, all are forgotten.
@@ -39,12 +42,14 @@ struct Aged<T> {
     value: T,
     at: Timestamp,
     event: Option<EventId>,
+    /// How long it took to make.
+    took: Duration,
 }
 
 impl<T: Clone> Aged<T> {
     fn holds(&self, now: Timestamp, event: Option<EventId>, longest: SignedDuration) -> bool {
         let age = now.duration_since(self.at);
-        (self.event == event && age < longest) || (!age.is_negative() && age < LAG)
+        !age.is_negative() && ((self.event == event && age < longest) || (self.took > LONG && age < LAG))
     }
 }
 
@@ -62,7 +67,7 @@ impl Cache {
             return Ok(known);
         }
         let value = Arc::new(Catalogue::load(tx)?);
-        self.kept(|kept| kept.names.insert(ws, Aged { value: value.clone(), at, event }));
+        self.kept(|kept| kept.names.insert(ws, Aged { value: value.clone(), at, event, took: Duration::ZERO }));
         Ok(value)
     }
 
@@ -72,12 +77,14 @@ impl Cache {
         if let Some(known) = self.kept(|kept| kept.lists.get(&name).filter(|k| k.holds(at, event, SignedDuration::MAX)).map(|k| k.value.clone())) {
             return Ok(known);
         }
+        let began = Instant::now();
         let value = measure(tx, compiled, sort, catalogue)?;
+        let took = began.elapsed();
         self.kept(|kept| {
             if kept.lists.len() >= MOST {
                 kept.lists.clear();
             }
-            kept.lists.insert(name, Aged { value: value.clone(), at, event })
+            kept.lists.insert(name, Aged { value: value.clone(), at, event, took })
         });
         Ok(value)
     }
