@@ -1,6 +1,7 @@
 //! An account on a platform: added, shown with its whole history, changed, moved, removed.
 
 use askama::Template;
+use i18n::L;
 use jiff::civil::Date;
 use kernel::{
     Error, Msg, Tx,
@@ -39,12 +40,11 @@ pub struct ChannelPage {
 }
 impl Page for ChannelPage {}
 
-/// An observation as shown.
+/// What was counted on one day, in the order of the metrics.
 struct Observed {
-    observation: Observation,
+    on: Date,
     day: String,
-    metric: &'static str,
-    value: String,
+    values: [Option<String>; Metric::ALL.len()],
     source: &'static str,
 }
 
@@ -62,9 +62,23 @@ pub fn page(shell: Shell, (creator, channel, observations): Read, f: Option<Form
     let histories: Vec<(ChannelId, Observation)> = observations.iter().rev().map(|o| (channel.id, *o)).collect();
     let f = f.unwrap_or_else(|| shown(&channel));
     let part = show::channel(&l, channel, &histories);
-    let observed = |o: Observation| Observed { day: l.date(o.on), metric: o.metric.key(), value: l.int(o.value as i64), source: o.source.key(), observation: o };
     let title = format!("{}, {}", part.platform, part.channel.handle);
-    ChannelPage { shell: super::below(shell, &creator).crumb(title, None), creator, part, days: observations.into_iter().map(observed).collect(), f, observation }
+    ChannelPage { shell: super::below(shell, &creator).crumb(title, None), creator, part, days: days(&l, &observations), f, observation }
+}
+
+/// Observations by day, the newest first.
+fn days(l: &L, observations: &[Observation]) -> Vec<Observed> {
+    let mut days: Vec<Observed> = Vec::new();
+    for o in observations {
+        if days.last().is_none_or(|d| d.on != o.on) {
+            days.push(Observed { on: o.on, day: l.date(o.on), values: Default::default(), source: o.source.key() });
+        }
+        let column = Metric::ALL.iter().position(|m| *m == o.metric);
+        if let Some(cell) = days.last_mut().zip(column).and_then(|(day, column)| day.values.get_mut(column)) {
+            *cell = Some(l.int(o.value as i64));
+        }
+    }
+    days
 }
 
 fn read(tx: &mut Tx, creator: CreatorId, id: ChannelId) -> kernel::Result<Read> {
@@ -144,9 +158,14 @@ pub async fn observe(cx: Cx, At((creator, id)): At<(CreatorId, ChannelId)>, form
     }
 }
 
+/// Takes back all that was counted on one day. A single number is put right by writing it down again.
 pub async fn forget(cx: Cx, At((creator, id)): At<(CreatorId, ChannelId)>, form: FormData) -> Result {
-    let (Some(metric), Ok(on)) = (Metric::parse(form.text("metric")), form.text("on").parse::<Date>()) else { return Err(Error::NotFound) };
-    cx.write(move |tx| channels::forget(tx, creator, id, metric, on)).await?;
+    let Ok(on) = form.text("on").parse::<Date>() else { return Err(Error::NotFound) };
+    cx.write(move |tx| {
+        let counted = store::channels::history(tx, id, SHOWN)?.into_iter().filter(|o| o.on == on);
+        counted.collect::<Vec<_>>().into_iter().try_for_each(|o| channels::forget(tx, creator, id, o.metric, on))
+    })
+    .await?;
     cx.see_toast(&format!("/creators/{creator}/channels/{id}"), Msg::new("common-deleted"))
 }
 
