@@ -41,6 +41,13 @@ const TESTS: [Test; 19] = [
 ];
 
 fn main() -> std::process::ExitCode {
+    // Asked by a test runner what there is to run: one test, which is this program.
+    if std::env::args().any(|a| a == "--list") {
+        if !std::env::args().any(|a| a == "--ignored") {
+            println!("sheet: test");
+        }
+        return std::process::ExitCode::SUCCESS;
+    }
     let argument = std::env::args().nth(1).unwrap_or_default();
     match argument.as_str() {
         READER => return run_reader_child(),
@@ -49,7 +56,7 @@ fn main() -> std::process::ExitCode {
         },
         _ => {}
     }
-    for (name, test) in TESTS.iter().filter(|(name, _)| name.contains(argument.trim_start_matches('-'))) {
+    for (name, test) in TESTS.iter().filter(|(name, _)| argument == "sheet" || argument.starts_with('-') || name.contains(argument.as_str())) {
         let start = Instant::now();
         test();
         eprintln!("test {name} ... ok ({} ms)", start.elapsed().as_millis());
