@@ -60,6 +60,10 @@ pub(super) fn put(tx: &mut Tx<'_>, before: &State, change: &EditPartnership) -> 
     if after.since.is_some_and(|day| day > today) {
         problems.add("since", Msg::new("partnerships-error-since-future"));
     }
+    // A slip of the keys, and long before our era a day that only one of the databases can hold.
+    if after.since.is_some_and(|day| day.year() < 1900) {
+        problems.add("since", Msg::new("error-not-date"));
+    }
     if let Some(potential) = &change.potential {
         after = potential.put(&after, today, &mut problems);
     }
