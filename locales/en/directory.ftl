@@ -110,6 +110,8 @@ directory-pick-matching = All { $count } that match
 directory-unpick = Clear the selection
 directory-hand-over = Hand over
 directory-stage-why = Needed where somebody goes back a stage.
+directory-to-stage = Move to the stage
+directory-to-tier = Put into the tier
 directory-archive = Archive
 directory-restore = Bring back
 directory-move = Move
@@ -129,9 +131,7 @@ directory-bulk-done = { $n ->
 }
 directory-bulk-do-tag = Add the tag “{ $what }”
 directory-bulk-do-untag = Remove the tag “{ $what }”
-directory-bulk-do-manager = Hand over to { $what }
 directory-bulk-do-stage = Move to the stage { $what }
-directory-bulk-do-tier = Put into the tier { $what }
 directory-bulk-do-archive = Archive
 directory-bulk-do-restore = Bring back from the archive
 

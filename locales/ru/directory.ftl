@@ -110,6 +110,8 @@ directory-pick-matching = Все подходящие: { $count }
 directory-unpick = Снять выбор
 directory-hand-over = Передать
 directory-stage-why = Нужна, если кто-то возвращается на этап назад.
+directory-to-stage = Перевести на этап
+directory-to-tier = Назначить уровень
 directory-archive = В архив
 directory-restore = Вернуть из архива
 directory-move = Перенести
@@ -131,9 +133,7 @@ directory-bulk-done = { $n ->
 }
 directory-bulk-do-tag = Добавить метку «{ $what }»
 directory-bulk-do-untag = Убрать метку «{ $what }»
-directory-bulk-do-manager = Передать: { $what }
 directory-bulk-do-stage = Перевести на этап «{ $what }»
-directory-bulk-do-tier = Назначить уровень «{ $what }»
 directory-bulk-do-archive = Убрать в архив
 directory-bulk-do-restore = Вернуть из архива
 
