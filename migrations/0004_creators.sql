@@ -279,10 +279,3 @@ create table identity_keys (
   creator_id    uuid not null,
   primary key (workspace_id, key, creator_id)
 ) /*clustered*/;
-
--- Keys that stood at two creators at least once: where to look for duplicates, without reading all keys.
-create table shared_keys (
-  workspace_id  bigint not null,
-  key           text /*pg collate "C"*/ not null,
-  primary key (workspace_id, key)
-) /*clustered*/;

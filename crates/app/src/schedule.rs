@@ -8,6 +8,8 @@ pub const EVERY: &[Every] = &[
     Every::minutes(merging::JOB.name, 1),
     // Finished jobs, sent mail, old answers to repeated requests: at night, when few people work.
     jobs::NIGHTLY,
+    // Index rows that an older version made, after an upgrade.
+    Every::day_at(creators::index::REINDEX.name, 2, 40),
     // Sessions and links that ended long ago, windows of attempts.
     Every::day_at(accounts::SWEEP, 3, 10),
 ];

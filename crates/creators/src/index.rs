@@ -5,13 +5,15 @@
 
 mod alike;
 mod keys;
+mod reindex;
 mod search;
 
 use kernel::{Result, Tx, ids::CreatorId};
 
 pub use self::{
     alike::{Alike, Why, alike, compared},
-    keys::{bearers, share_keys},
+    keys::bearers,
+    reindex::{REINDEX, renew},
     search::{Found, FoundIn, Range, rebuild, search},
 };
 use crate::model::KnownBy;

@@ -44,6 +44,7 @@ const CHECKS: &[Check] = &[
 pub fn slice() -> kernel::Slice {
     kernel::Slice {
         routes: pages::routes().and(api::routes()),
+        jobs: vec![index::REINDEX],
         checks: CHECKS,
         statements: store::statements(),
         samples: pages::samples,

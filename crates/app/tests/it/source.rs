@@ -46,7 +46,6 @@ const OWNERS: &[(&str, &[&str])] = &[
         &[
             "creators", "contact_points", "channels", "channel_metrics", "creator_labels", "expertise", "audience_facts", "address_forms", "custom_fields",
             "custom_values", "notes", "attachments", "assessments", "assessment_lines", "search_names", "search_words", "search_docs", "identity_keys",
-            "shared_keys",
         ],
     ),
     ("partnerships", &["brands", "tiers", "partnerships"]),

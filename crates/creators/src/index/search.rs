@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use kernel::{Error, Result, Tx, args, db::{self, Value}, ids::CreatorId};
+use kernel::{Error, Result, Tx, args, db::{self, Value}, ids::{CreatorId, WorkspaceId}};
 use names::search::{self as index, ANALYSIS, Candidate, Entries, FieldKind, Hit, Index, NameDoc, Query, entries};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -65,6 +65,22 @@ pub fn rebuild(tx: &mut Tx) -> Result<()> {
     }
     tx.exec(MARK_DOCS, &args![ws, ANALYSIS])?;
     Ok(())
+}
+
+/// Makes the rows of a few creators again whose rows are of older rules; how many they were.
+pub(super) fn renew(tx: &mut Tx, limit: i64) -> Result<usize> {
+    let ws = tx.ws();
+    let docs: Vec<(CreatorId, String)> = tx.all(OLD_DOCS, &args![ws, ANALYSIS, limit])?;
+    add_rows(tx, docs.iter().map(|(id, doc)| (*id, entries(&NameDoc::decode(doc)))))?;
+    let ids: Vec<CreatorId> = docs.iter().map(|(id, _)| *id).collect();
+    tx.exec(MARK_SOME, &args![ws, ANALYSIS, Value::ids(&ids)])?;
+    Ok(docs.len())
+}
+
+/// Every workspace.
+pub(super) fn workspaces(tx: &mut Tx) -> Result<Vec<WorkspaceId>> {
+    let rows: Vec<(WorkspaceId,)> = tx.all(WORKSPACES, &[])?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
 /// What these creators are found by.
@@ -176,6 +192,9 @@ kernel::statements! {
     PUT_DOC = "insert into search_docs (workspace_id, creator_id, doc, analysis) values ($1, $2, $3, $4)
         on conflict (workspace_id, creator_id) do update set doc = excluded.doc, analysis = excluded.analysis";
     ALL_DOCS = "select creator_id, doc from search_docs where workspace_id = $1 order by creator_id";
+    OLD_DOCS = "select creator_id, doc from search_docs where workspace_id = $1 and analysis <> $2 limit $3";
+    MARK_SOME = "update search_docs set analysis = $2 where workspace_id = $1 and creator_id = any($3)";
+    WORKSPACES = "select id from workspaces order by id";
     MARK_DOCS = "update search_docs set analysis = $2 where workspace_id = $1";
     EMPTY_NAMES = "delete from search_names where workspace_id = $1";
     EMPTY_WORDS = "delete from search_words where workspace_id = $1";

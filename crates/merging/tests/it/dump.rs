@@ -10,7 +10,7 @@ use kernel::{
 
 /// Tables that only grow (what happened; keys that ever stood at two creators; words that were ever written), and the record of
 /// merges itself.
-const APART: [&str; 4] = ["events", "merges", "shared_keys", "search_words"];
+const APART: [&str; 3] = ["events", "merges", "search_words"];
 /// What says when something was last written, and may differ.
 const COLUMNS: [(&str, &str); 3] = [("", "version"), ("partnerships", "updated_at"), ("duplicate_pairs", "found_at")];
 
