@@ -21,7 +21,7 @@ use crate::{
 };
 
 #[derive(Template)]
-#[template(path = "list.html", blocks = ["list"])]
+#[template(path = "list.html", blocks = ["list", "view_state"])]
 pub struct ListPage {
     pub shell: Shell,
     pub at: Listed,
@@ -75,7 +75,7 @@ struct ShownLane {
 impl Page for ListPage {
     fn fragment(&self, id: &str) -> Option<askama::Result<String>> {
         match id {
-            "list" => Some(self.as_list().render()),
+            "list" => Some(self.parts()),
             "rows" => Some(Rows { page: self }.render()),
             _ => self.lanes.iter().find(|lane| id.strip_prefix("lane-") == Some(lane.lane.stage.code())).map(|lane| Tiles { page: self, lane }.render()),
         }
@@ -117,6 +117,11 @@ impl ListPage {
 
     fn lang(&self) -> Lang {
         self.shell.lang()
+    }
+
+    /// The list, and with it whether it still is the view's.
+    fn parts(&self) -> askama::Result<String> {
+        Ok(self.as_list().render()? + &self.as_view_state().render()?)
     }
 
     fn orders(&self) -> Vec<(String, String, bool)> {
