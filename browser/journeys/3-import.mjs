@@ -42,10 +42,10 @@ export async function run({ page, base, links, lang }) {
   const numbers = (await page.locator('dl.statements dd').allTextContents()).map(t => Number(t.replace(/\D/g, '')))
   assert.ok(numbers.reduce((a, b) => a + b, 0) >= 14, `totals: ${numbers}`)
   await page.goto(`${base}/search?q=journey_${mark}_7`)
-  await page.waitForSelector(`#results a.found:has-text("journey_${mark}_7")`)
+  await page.waitForSelector(`#results a.found:has-text("Загрузкина 7")`)
   await page.goto(`${base}/imports/${id}`)
   await page.click('form[action$="/undo"] button')
   await page.waitForSelector('.banner:not(.is-good):not(.is-due):not(.is-bad)', { timeout: 30_000 })
   await page.goto(`${base}/search?q=journey_${mark}_7`)
-  assert.equal(await page.locator(`#results a.found:has-text("journey_${mark}_7")`).count(), 0, 'taken back')
+  assert.equal(await page.locator(`#results a.found:has-text("Загрузкина 7")`).count(), 0, 'taken back')
 }
