@@ -57,7 +57,7 @@ fn unlabelled(html: &str) -> Vec<String> {
     let mut faults = Vec::new();
     for (tag, rest) in ["<button", "<input", "<select", "<textarea"].iter().flat_map(|tag| html.match_indices(tag).map(|(at, _)| (*tag, &html[at..]))) {
         let open = &rest[..rest.find('>').unwrap_or(rest.len())];
-        if open.contains("type=\"hidden\"") || open.contains("type=\"submit\"") && tag == "<input" {
+        if open.contains("type=\"hidden\"") || open.split_whitespace().any(|word| word.trim_end_matches('/') == "hidden") || open.contains("type=\"submit\"") && tag == "<input" {
             continue;
         }
         let named = open.contains("aria-label") || open.contains("title=") || labelled_by_id(html, open) || inside_label(html, rest);
