@@ -216,6 +216,7 @@ create table attachments (
   primary key (workspace_id, id),
   foreign key (workspace_id, creator_id) references creators (workspace_id, id)
 );
+create index attachments_removed on attachments (deleted_at) where deleted_at is not null;
 create index attachments_creator on attachments (workspace_id, creator_id, id) where deleted_at is null;
 
 -- A selection scorecard filled by one assessor. Two assessments may differ, and both are kept. A missing rating is unknown.

@@ -145,6 +145,10 @@ creators-restore = Bring back
 creators-archived = Archived
 creators-restored = Brought back
 creators-merge = Merge with another record
+creators-merge-lede = Choose the record of the same person. Then you see both side by side and choose field by field.
+creators-merge-find = Name, handle or email
+creators-merge-nobody = Nobody here looks like the same person
+creators-merge-nobody-help = Search by another spelling, a handle or an email.
 creators-full-name = Name in papers
 creators-latin-full = In Latin letters
 creators-quiet = Quiet hours
@@ -355,6 +359,11 @@ event-address_settle = { $form ->
     [vy] Settled on the formal “vy”
    *[none] Form of address no longer settled
  }
+event-creator_merge = Another record went into this one
+event-creator_unmerge = A merge was taken back
+event-creators_apart = Told apart from another record
+event-creators_not_apart = No longer told apart from another record
+event-creator_import = From row { $row } of an import
 event-custom_define = Field added: { $label }
 event-custom_edit = Field changed: { $label }
 event-custom_archive = Field archived: { $label }

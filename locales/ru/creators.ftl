@@ -146,6 +146,10 @@ creators-restore = Вернуть из архива
 creators-archived = Убрали в архив
 creators-restored = Вернули из архива
 creators-merge = Объединить с другой записью
+creators-merge-lede = Выберите запись о том же человеке. Дальше обе встанут рядом, и вы решите по каждому полю.
+creators-merge-find = Имя, ник или почта
+creators-merge-nobody = Похожих людей здесь нет
+creators-merge-nobody-help = Поищите по другому написанию, нику или почте.
 creators-full-name = Имя в документах
 creators-latin-full = Латиницей
 creators-quiet = Не беспокоить
@@ -360,6 +364,11 @@ event-address_settle = { $form ->
     [vy] Теперь на «вы»
    *[none] На «ты» или на «вы» — больше не решено
  }
+event-creator_merge = Сюда вошла другая запись
+event-creator_unmerge = Объединение отменено
+event-creators_apart = Решено: с другой записью это разные люди
+event-creators_not_apart = Уже не решено, что с другой записью это разные люди
+event-creator_import = Из строки { $row } загрузки
 event-custom_define = Добавлено поле: { $label }
 event-custom_edit = Изменено поле: { $label }
 event-custom_archive = Поле ушло в архив: { $label }

@@ -10,6 +10,8 @@ pub const EVERY: &[Every] = &[
     jobs::NIGHTLY,
     // Index rows that an older version made, after an upgrade.
     Every::day_at(creators::index::REINDEX.name, 2, 40),
+    // Files that were removed a month ago.
+    Every::day_at(creators::SWEEP.name, 2, 50),
     // Sessions and links that ended long ago, windows of attempts.
     Every::day_at(accounts::SWEEP, 3, 10),
 ];

@@ -16,8 +16,10 @@ pub mod model;
 pub mod moving;
 mod pages;
 pub mod store;
+mod sweep;
 
 pub use index::search;
+pub use sweep::SWEEP;
 
 use kernel::db::verify::Check;
 
@@ -44,7 +46,7 @@ const CHECKS: &[Check] = &[
 pub fn slice() -> kernel::Slice {
     kernel::Slice {
         routes: pages::routes().and(api::routes()),
-        jobs: vec![index::REINDEX],
+        jobs: vec![index::REINDEX, SWEEP],
         checks: CHECKS,
         statements: store::statements(),
         samples: pages::samples,

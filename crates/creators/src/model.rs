@@ -7,7 +7,6 @@ mod address;
 mod assessment;
 mod audience;
 mod channel;
-mod codes;
 mod consent;
 mod contact;
 mod custom;

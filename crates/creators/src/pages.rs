@@ -6,6 +6,7 @@ mod channel;
 mod custom;
 mod form;
 mod known;
+mod merge;
 mod note;
 mod person;
 mod routes;

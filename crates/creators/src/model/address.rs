@@ -1,8 +1,6 @@
 //! How two people address each other in Russian.
 
-use super::codes::codes;
-
-codes! {
+kernel::codes! {
     /// «Ты» or «вы».
     pub enum AddressForm {
         /// «Ты»

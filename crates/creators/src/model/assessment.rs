@@ -8,9 +8,9 @@ use kernel::{Msg, Problems, Result, text::{self, limit}};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{Typed, codes::codes};
+use super::Typed;
 
-codes! {
+kernel::codes! {
     /// A line of the scorecard, in the order it is shown.
     pub enum Line {
         /// What real numbers say about past work.

@@ -5,9 +5,9 @@ use kernel::{Msg, Problems, Result, text::{self, limit}};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{Typed, codes::codes};
+use super::Typed;
 
-codes! {
+kernel::codes! {
     /// What a fact about an audience is about.
     pub enum AudienceKind {
         Age = "age" "creators-audience-age",

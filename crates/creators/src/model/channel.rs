@@ -5,9 +5,9 @@ use kernel::{Msg, Problems, Result, text::{self, limit}};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{Typed, codes::codes};
+use super::Typed;
 
-codes! {
+kernel::codes! {
     /// Where creators publish.
     pub enum Platform {
         Youtube = "youtube" "platform-youtube",

@@ -3,9 +3,9 @@
 use jiff::civil::Date;
 use kernel::{Msg, Problems, text::{self, limit}};
 
-use super::{CreatorFields, codes::codes};
+use super::CreatorFields;
 
-codes! {
+kernel::codes! {
     /// The ground on which data is kept.
     pub enum ConsentBasis {
         Consent = "consent" "creators-consent-consent",

@@ -5,9 +5,7 @@ use kernel::{Problems, text::{self, limit}};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::codes::codes;
-
-codes! {
+kernel::codes! {
     /// By what somebody is reached.
     pub enum ContactKind {
         Email = "email" "creators-contact-email",

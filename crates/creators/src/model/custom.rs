@@ -5,9 +5,9 @@ use kernel::{Msg, Problems, Result, ids::CustomFieldId, text::{self, limit}};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{Custom, codes::codes};
+use super::Custom;
 
-codes! {
+kernel::codes! {
     /// What a field of a workspace's own can hold.
     pub enum CustomKind {
         Text = "text" "creators-custom-text",

@@ -3,9 +3,9 @@
 use jiff::civil::{Time, Weekday};
 use kernel::{Msg, Problems};
 
-use super::{CreatorFields, codes::codes};
+use super::CreatorFields;
 
-codes! {
+kernel::codes! {
     /// A day of the week.
     pub enum Day {
         Monday = "mon" "creators-day-mon",

@@ -2,9 +2,7 @@
 
 use kernel::{Problems, text};
 
-use super::codes::codes;
-
-codes! {
+kernel::codes! {
     /// What a label says.
     pub enum LabelKind {
         /// The team's own mark, for its own use.

@@ -5,9 +5,9 @@ use kernel::{Msg, Problems, Result, text};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{Typed, codes::codes};
+use super::Typed;
 
-codes! {
+kernel::codes! {
     /// What is counted at an account.
     pub enum Metric {
         Followers = "followers" "creators-metric-followers",

@@ -5,7 +5,7 @@ use kernel::{
     web::{Allow, Routes},
 };
 
-use super::{assessment, attachments, channel, custom, form, known, note, person, show};
+use super::{assessment, attachments, channel, custom, form, known, merge, note, person, show};
 use crate::files::LARGEST_BODY;
 
 const READ: Allow = Allow::Can(Action::Read);
@@ -27,6 +27,7 @@ fn one() -> Routes {
         .post("/creators/{id}/archive", EDIT, person::archive)
         .post("/creators/{id}/restore", EDIT, person::restore)
         .post("/creators/{id}/address", EDIT, person::address)
+        .get("/creators/{id}/merge", Allow::Can(Action::Merge), merge::choose)
 }
 
 fn channels() -> Routes {

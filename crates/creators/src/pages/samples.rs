@@ -12,7 +12,7 @@ use kernel::{
 use super::{
     assessment, channel, custom,
     form::{self, AlikeLine, Sources},
-    note,
+    merge, note,
     show::{self, Forms, Look, Part, Read, timeline::Kind},
     typed,
 };
@@ -315,9 +315,14 @@ fn happened() -> Vec<Happened> {
         ("audience_remove", "audience_fact", json!({})),
         ("address_settle", "member", json!({"form": "ty"})),
         ("address_settle", "member", json!({"form": null})),
+        ("creator_merge", "merge", json!({"gone": id(9), "changed": ["city"]})),
+        ("creator_unmerge", "merge", json!({"left": {"changed": 0, "removed": 0}})),
+        ("creators_apart", "creator", json!({"other": id(9)})),
+        ("creators_not_apart", "creator", json!({"other": id(9)})),
+        ("creator_import", "import", json!({"row": 12})),
         ("creator_dance", "creator", json!({"reason": "Никто не знает такого слова"})),
     ];
-    let months = (0..).map(|i: i8| date(2026, 4 - i / 8, 28 - i % 8));
+    let months = (0..).map(|i: i8| date(2026, 4 - i / 12, 28 - i % 12));
     told.into_iter()
         .zip(months)
         .enumerate()
@@ -437,6 +442,9 @@ fn forms(shell: &Shell) -> Vec<Sample> {
         made("creator form edit", &page(creator, Vec::new(), whole.clone())),
         made("creator form wrong", &page(None, Vec::new(), wrong)),
         made("creator form alike", &page(None, alike, whole)),
+        made("creator merge with nobody", &merge::page(shell.clone(), vera(), String::new(), Vec::new())),
+        made("creator merge with one", &merge::page(shell.clone(), vera(), String::new(), vec![merge::Line { brief: brief.clone(), why: Some(Why::Name) }])),
+        made("creator merge with found", &merge::page(shell.clone(), vera(), "вера".into(), (0..10).map(|_| merge::Line { brief: brief.clone(), why: None }).collect())),
     ]
 }
 

@@ -176,7 +176,7 @@ fn read(tx: &mut Tx, id: CreatorId, part: Part) -> kernel::Result<Read> {
     Ok(Read {
         record: person::record(tx, id)?,
         channels: channels::of(tx, id)?,
-        histories: channels::histories(tx, id)?,
+        histories: channels::follower_histories(tx, id)?,
         partnerships: partnerships::of(tx, id)?,
         assessments: assessments::of(tx, id)?,
         notes: notes::shown(tx, id, NOTES)?,

@@ -152,9 +152,9 @@ pub fn history_page(tx: &mut Tx, id: ChannelId, after: Option<(Date, Metric)>, l
     Ok(tx.all(HISTORY_PAGE, &args![tx.ws(), id, limit, on, metric])?)
 }
 
-/// The history of all accounts of a creator, oldest first within each.
-pub fn histories(tx: &mut Tx, id: CreatorId) -> Result<Vec<(ChannelId, Observation)>> {
-    let rows: Vec<(ChannelId, Metric, Date, f64, Source)> = tx.all(HISTORIES, &args![tx.ws(), id])?;
+/// The followers of all accounts of a creator over time, oldest first within each.
+pub fn follower_histories(tx: &mut Tx, id: CreatorId) -> Result<Vec<(ChannelId, Observation)>> {
+    let rows: Vec<(ChannelId, Metric, Date, f64, Source)> = tx.all(FOLLOWERS, &args![tx.ws(), id])?;
     Ok(rows.into_iter().map(|(id, metric, on, value, source)| (id, Observation { metric, on, value, source })).collect())
 }
 
@@ -182,7 +182,7 @@ kernel::statements! {
         order by observed_on desc, metric limit $3";
     HISTORY_PAGE = "select metric, observed_on, value, source from channel_metrics where workspace_id = $1 and channel_id = $2
         and (observed_on < $4 or (observed_on = $4 and metric > $5)) order by observed_on desc, metric limit $3";
-    HISTORIES = "select m.channel_id, m.metric, m.observed_on, m.value, m.source from channels c
+    FOLLOWERS = "select m.channel_id, m.metric, m.observed_on, m.value, m.source from channels c
         join channel_metrics m on m.workspace_id = c.workspace_id and m.channel_id = c.id
-        where c.workspace_id = $1 and c.creator_id = $2 order by c.position, c.id, m.metric, m.observed_on";
+        where c.workspace_id = $1 and c.creator_id = $2 and m.metric = 'followers' order by c.position, c.id, m.observed_on";
 }

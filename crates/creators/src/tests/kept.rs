@@ -68,6 +68,34 @@ async fn a_file_is_kept_by_its_id() {
 }
 
 #[tokio::test]
+async fn a_removed_file_is_gone_for_good_after_a_month() {
+    TestDb::each(|db| async move {
+        let ws = db.workspace(1).await;
+        let creator = made(&db, &ws, named("Вера", "Лес")).await;
+        let folder = std::env::temp_dir().join(format!("perennial-sweep-{}-{}", std::process::id(), db.engine().name()));
+        let files = Files::under(&folder);
+        let (kept_id, gone_id) = (AttachmentId(Uuid::from_u128(1)), AttachmentId(Uuid::from_u128(2)));
+        for id in [kept_id, gone_id] {
+            let mut incoming = files.begin(id.0, 10).await.expect("begun");
+            incoming.write(b"a").await.expect("written");
+            let kept = incoming.finish().await.expect("kept");
+            let new = NewAttachment { name: "a.txt".into(), media_type: "text/plain" };
+            write(&db, &ws, move |tx| attachments::add(tx, creator, id, &new, &kept)).await.expect("added");
+        }
+        write(&db, &ws, move |tx| attachments::remove(tx, creator, gone_id)).await.expect("removed");
+        db.clock.advance(jiff::SignedDuration::from_hours(29 * 24));
+        assert_eq!(crate::sweep::sweep(&db, &files).await.expect("swept"), 0, "it can still be brought back");
+        db.clock.advance(jiff::SignedDuration::from_hours(2 * 24));
+        assert_eq!(crate::sweep::sweep(&db, &files).await.expect("swept"), 1);
+        assert!(files.open(gone_id.0).await.is_err() && files.open(kept_id.0).await.is_ok());
+        assert!(write(&db, &ws, move |tx| attachments::restore(tx, creator, gone_id)).await.is_err());
+        assert_eq!(read(&db, &ws, move |tx| store::attachments::of(tx, creator)).await.expect("files").len(), 1);
+        let _ = std::fs::remove_dir_all(folder);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_topic_stands_once_with_its_newest_evidence() {
     TestDb::each(|db| async move {
         let ws = db.workspace(1).await;

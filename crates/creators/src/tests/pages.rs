@@ -73,6 +73,19 @@ async fn whoever_may_be_the_same_is_shown_before_a_second_record() {
 }
 
 #[tokio::test]
+async fn the_other_record_of_a_person_is_offered_or_found() {
+    let app = app(TestDb::sqlite()).await;
+    let manager = app.manager();
+    let one = vera(&manager).await;
+    let other = id_of(manager.post("/creators/new", &[("given_name", "Vera"), ("family_name", "Lesnikova"), ("sure", "1")]).await.is(303));
+    let link = format!("/merges/new?a={one}&amp;b={other}");
+    manager.get(&format!("/creators/{one}/merge")).await.is(200).shows(&link).shows("the same name");
+    manager.get(&format!("/creators/{one}/merge?q=lesnikova")).await.is(200).shows(&link).hides(&format!("b={one}"));
+    manager.get(&format!("/creators/{one}/merge?q=nobody+at+all")).await.is(200).shows("Nothing found");
+    app.viewer().get(&format!("/creators/{one}/merge")).await.is(403);
+}
+
+#[tokio::test]
 async fn what_belongs_to_a_creator_is_kept_changed_and_taken_back() {
     TestDb::each(|db| async move {
         let app = app(db).await;

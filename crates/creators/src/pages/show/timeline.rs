@@ -48,7 +48,7 @@ impl Kind {
     pub fn subjects(self) -> Option<&'static [&'static str]> {
         match self {
             Self::All => None,
-            Self::Record => Some(&["creator", "member", "expertise", "audience_fact"]),
+            Self::Record => Some(&["creator", "member", "expertise", "audience_fact", "merge", "import"]),
             Self::Channels => Some(&["channel"]),
             Self::Notes => Some(&["note", "attachment"]),
             Self::Partnerships => Some(&["partnership"]),
@@ -132,7 +132,8 @@ fn icon(verb: &str) -> &'static str {
         Some(("creator", "create")) => "plus",
         Some(("creator", "archive")) => "rest",
         Some(("creator", "restore")) => "undo",
-        Some(("creator", "merge" | "unmerge")) => "merge",
+        Some(("creator", "merge" | "unmerge") | ("creators", _)) => "merge",
+        Some(("creator", "import")) => "import",
         Some(("creator", "label" | "unlabel")) => "tag",
         Some(("channel", "observe")) => "insights",
         Some(("channel", _)) => "globe",
