@@ -31,7 +31,7 @@ create table imports (
 create index imports_same_file on imports (workspace_id, file_sha256);
 
 -- One row of the file, by its number below the header. The key is what makes a second run of the same rows impossible.
--- `print` is a fingerprint of its cells: the same row of the same or another file is recognised by it, even without an address.
+-- `print` is a fingerprint of its cells: the same row of the same or another file is recognised by it where it holds no address or account.
 create table import_rows (
   workspace_id  bigint not null,
   import_id     uuid not null,
@@ -47,9 +47,8 @@ create table import_rows (
   primary key (workspace_id, import_id, row_number),
   foreign key (workspace_id, import_id) references imports (workspace_id, id)
 ) /*clustered*/;
-create index import_rows_outcome on import_rows (workspace_id, import_id, outcome, row_number);
+create index import_rows_outcome on import_rows (workspace_id, import_id, outcome, row_number) where outcome <> 'made';
 create index import_rows_print on import_rows (workspace_id, print) where print is not null;
-create index import_rows_creator on import_rows (workspace_id, creator_id) where creator_id is not null;
 
 -- How columns under these headers were understood last time.
 create table import_mappings (

@@ -11,7 +11,7 @@ use partnerships::actions as deals_do;
 
 use crate::{
     changes,
-    identify::{Found, Seen, identify},
+    identify::{Found, Namesakes, Seen, identify},
     lines::{Content, Context, Line, Person},
     model::{Counts, Fault, Outcome, Policy, Said},
     preview::{same, there},
@@ -20,7 +20,7 @@ use crate::{
 
 /// Writes a portion; `done` is how many rows were written before it.
 pub fn write(tx: &mut Tx, import: ImportId, context: &Context, lines: &[Line], done: i64) -> Result<Counts> {
-    let found = identify(tx, lines, &mut Seen::default())?;
+    let found = identify(tx, lines, &mut Seen::default(), Namesakes::Unwanted)?;
     let mut work = Work { context, lines, waiting: Vec::new(), by_number: HashMap::new(), rows: Vec::with_capacity(lines.len()) };
     for (at, found) in found.iter().enumerate() {
         work.line(tx, at, found)?;
@@ -72,7 +72,7 @@ impl<'w> Work<'w> {
     }
 
     fn put(&mut self, line: &Line, outcome: Outcome, creator: Option<CreatorId>, reasons: Vec<Fault>) -> Result<()> {
-        let print = if let Content::Person(person) = &line.content { Some(person.print) } else { None };
+        let print = if let Content::Person(person) = &line.content { person.print } else { None };
         if let Some(creator) = creator {
             self.by_number.insert(line.number, creator);
         }

@@ -8,7 +8,10 @@ use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 
 use creators::index;
 use kernel::{Result, Tx, ids::CreatorId};
-use names::{duplicates::{SAME, similar}, search::FieldKind};
+use names::{
+    duplicates::{SAME, dedupe_keys, similar},
+    search::{FieldKind, NameDoc},
+};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -80,8 +83,8 @@ impl Seen {
 
     /// The row above that shares the most telling key, and this row remembered for those below.
     fn meet(&mut self, person: &Person, number: i64) -> Option<(i64, Match)> {
-        let print = person.print.to_string();
-        let keys = std::iter::once((print.as_str(), Match::SameRow)).chain(person.exact.iter().map(|key| (key.as_str(), Match::of_key(key))));
+        let print = person.print.map(|p| p.to_string());
+        let keys = print.iter().map(|p| (p.as_str(), Match::SameRow)).chain(person.exact.iter().map(|key| (key.as_str(), Match::of_key(key))));
         let mut met: Option<(i64, Match)> = None;
         for (key, why) in keys {
             let hash = self.hash(key);
@@ -97,8 +100,15 @@ impl Seen {
 /// How many bearers of keys are read for one portion; keys of the commonest names gather more, and those tell the least.
 const MOST: i64 = 20_000;
 
+/// Whether people with nothing but a like name are wanted too: a check says how many there are, a run has no use for them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Namesakes {
+    Wanted,
+    Unwanted,
+}
+
 /// Whose rows these are; one answer for each line, empty where the line is nobody.
-pub fn identify(tx: &mut Tx, lines: &[Line], seen: &mut Seen) -> Result<Vec<Found>> {
+pub fn identify(tx: &mut Tx, lines: &[Line], seen: &mut Seen, namesakes: Namesakes) -> Result<Vec<Found>> {
     let people: Vec<(usize, i64, &Person)> = lines
         .iter()
         .enumerate()
@@ -116,7 +126,7 @@ pub fn identify(tx: &mut Tx, lines: &[Line], seen: &mut Seen) -> Result<Vec<Foun
         };
     }
     let unknown: Vec<&(usize, i64, &Person)> = people.iter().filter(|(at, ..)| !found[*at].is_duplicate()).collect();
-    for (at, who) in by_name(tx, &unknown)? {
+    for (at, who) in by_name(tx, &unknown, namesakes)? {
         found[at] = who;
     }
     Ok(found)
@@ -136,57 +146,71 @@ fn surely(tx: &mut Tx, people: &[(usize, i64, &Person)]) -> Result<Surely> {
     let mut bearers = if keys.is_empty() { Vec::new() } else { index::bearers(tx, &keys, MOST)? };
     // Of several bearers the one who has been there longest.
     bearers.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
-    let printed = store::printed(tx, people.iter().map(|(_, _, p)| p.print).collect())?;
+    let prints: Vec<_> = people.iter().filter_map(|(_, _, p)| p.print).collect();
+    let printed = if prints.is_empty() { HashMap::new() } else { store::printed(tx, prints)? };
     Ok(Surely { living, printed, keys: bearers.into_iter().collect() })
 }
 
 impl Surely {
     fn by_person(&self, person: &Person) -> Option<(CreatorId, Match)> {
         let by_id = person.id.filter(|id| self.living.contains(id)).map(|id| (id, Match::Id));
-        let by_print = || self.printed.get(&person.print).map(|id| (*id, Match::SameRow));
+        let by_print = || self.printed.get(&person.print?).map(|id| (*id, Match::SameRow));
         let by_key = || person.exact.iter().filter_map(|key| Some((*self.keys.get(key)?, Match::of_key(key)))).min_by_key(|(_, why)| *why);
         by_id.or_else(by_print).or_else(by_key)
     }
 }
 
 /// Namesakes compared with one row at most.
-const NAMESAKES: usize = 40;
+const COMPARED: usize = 12;
 
-fn by_name(tx: &mut Tx, people: &[&(usize, i64, &Person)]) -> Result<Vec<(usize, Found)>> {
-    let keys: Vec<String> = people.iter().flat_map(|(_, _, p)| p.alike.iter().cloned()).collect();
+/// The keys under which somebody could stand who is this person by name and one fact more. Without a city and a birthday that
+/// fact can only be the name of an account, which has a key of its own.
+fn telling_keys(person: &Person, namesakes: Namesakes) -> Vec<String> {
+    let placed = !person.new.city.is_empty() || !person.new.birthday.is_empty();
+    if placed || namesakes == Namesakes::Wanted {
+        return person.alike.clone();
+    }
+    let handles = person.new.channels.iter().filter(|c| c.handle.chars().count() >= TELLING).map(|c| (FieldKind::Handle, c.handle.clone()));
+    dedupe_keys(&NameDoc::new(handles))
+}
+
+fn by_name(tx: &mut Tx, people: &[&(usize, i64, &Person)], namesakes: Namesakes) -> Result<Vec<(usize, Found)>> {
+    let asked: Vec<(usize, &Person, Vec<String>)> = people.iter().map(|(at, _, person)| (*at, *person, telling_keys(person, namesakes))).collect();
+    let keys: Vec<String> = asked.iter().flat_map(|(.., keys)| keys.iter().cloned()).collect();
     if keys.is_empty() {
         return Ok(Vec::new());
     }
     let mut bearers: HashMap<String, Vec<CreatorId>> = HashMap::new();
     for (key, id) in index::bearers(tx, &keys, MOST)? {
-        bearers.entry(key).or_default().push(id);
+        let of_key = bearers.entry(key).or_default();
+        if of_key.len() < COMPARED {
+            of_key.push(id);
+        }
     }
     if bearers.is_empty() {
         return Ok(Vec::new());
     }
-    let ids: HashSet<CreatorId> = bearers.values().flat_map(|ids| ids.iter().take(NAMESAKES).copied()).collect();
+    let ids: HashSet<CreatorId> = bearers.values().flatten().copied().collect();
     let candidates = store::candidates(tx, &ids.into_iter().collect::<Vec<_>>())?;
-    let judged = people.iter().filter_map(|(at, _, person)| Some((*at, judge(person, &bearers, &candidates)?)));
-    Ok(judged.collect())
+    Ok(asked.iter().filter_map(|(at, person, keys)| Some((*at, judge(person, keys, &bearers, &candidates)?))).collect())
 }
 
-fn judge(person: &Person, bearers: &HashMap<String, Vec<CreatorId>>, candidates: &HashMap<CreatorId, Candidate>) -> Option<Found> {
-    let mut ids: Vec<CreatorId> = person.alike.iter().filter_map(|key| bearers.get(key)).flat_map(|ids| ids.iter().take(NAMESAKES)).copied().collect();
+fn judge(person: &Person, keys: &[String], bearers: &HashMap<String, Vec<CreatorId>>, candidates: &HashMap<CreatorId, Candidate>) -> Option<Found> {
+    let mut ids: Vec<CreatorId> = keys.iter().filter_map(|key| bearers.get(key)).flatten().copied().collect();
     ids.sort();
     ids.dedup();
-    let doc = person.known.document();
-    let mut alike = None;
-    for id in ids {
-        let Some(other) = candidates.get(&id) else { continue };
-        if similar(&doc, &other.doc).score < SAME {
-            continue;
-        }
-        if agrees(person, other) {
-            return Some(Found { creator: Some(id), why: Some(Match::NameAndMore), ..Found::default() });
-        }
-        alike = alike.or(Some(id));
+    let others: Vec<(CreatorId, &Candidate)> = ids.into_iter().filter_map(|id| Some((id, candidates.get(&id)?))).collect();
+    if others.is_empty() {
+        return None;
     }
-    alike.map(|id| Found { alike: Some(id), ..Found::default() })
+    let doc = person.known.document();
+    let like = |other: &Candidate| similar(&doc, &other.doc).score >= SAME;
+    // A fact is compared in no time, a name in ten microseconds.
+    if let Some((id, _)) = others.iter().find(|(_, other)| agrees(person, other) && like(other)) {
+        return Some(Found { creator: Some(*id), why: Some(Match::NameAndMore), ..Found::default() });
+    }
+    let alike = others.iter().take(COMPARED).find(|(_, other)| like(other));
+    alike.map(|(id, _)| Found { alike: Some(*id), ..Found::default() })
 }
 
 /// Shortest name of an account that two people do not choose by chance.

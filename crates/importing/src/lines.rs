@@ -54,7 +54,8 @@ pub struct Person {
     pub named_by_account: bool,
     /// The id that an export of ours gave.
     pub id: Option<CreatorId>,
-    pub print: Uuid,
+    /// The fingerprint of the row, where nothing else would tell that it is the same again.
+    pub print: Option<Uuid>,
     pub counts: Vec<Count>,
     pub deal: Option<Deal>,
     /// What was read all the same, and what was left out.

@@ -51,6 +51,7 @@ pub struct Step {
     class: &'static str,
     icon: &'static str,
     href: Option<String>,
+    current: bool,
 }
 
 /// The steps, with the one shown.
@@ -71,10 +72,11 @@ fn steps(shell: &Shell, import: &Import, here: usize) -> Vec<Step> {
     each.map(|(at, ((key, about), href))| {
         let (class, icon) = match at.cmp(&here) {
             std::cmp::Ordering::Less => ("done", "kept"),
+            std::cmp::Ordering::Equal if matches!(import.state, State::Done | State::Undone) => ("done", "kept"),
             std::cmp::Ordering::Equal => ("here", "half"),
             std::cmp::Ordering::Greater => ("", "open"),
         };
-        Step { name: l.t(key).to_owned(), about, class, icon, href: href.filter(|_| at < here) }
+        Step { name: l.t(key).to_owned(), about, class, icon, href: href.filter(|_| at < here), current: at == here }
     })
     .collect()
 }

@@ -9,7 +9,7 @@ use utoipa::ToSchema;
 
 use crate::{
     changes,
-    identify::{Found, Match, Seen, identify},
+    identify::{Found, Match, Namesakes, Seen, identify},
     lines::{Content, Context, Line, Person},
     model::{Counts, Fault, Outcome, Policy, Said},
     store,
@@ -81,7 +81,7 @@ struct Verdict {
 
 /// Adds a portion of rows to what was found so far.
 pub fn look(tx: &mut Tx, context: &Context, lines: &[Line], seen: &mut Seen, preview: &mut Preview) -> Result<()> {
-    let found = identify(tx, lines, seen)?;
+    let found = identify(tx, lines, seen, Namesakes::Wanted)?;
     let mut shown = Vec::new();
     for (line, found) in lines.iter().zip(&found) {
         let verdict = verdict(tx, context, line, found)?;

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use kernel::testing::TestDb;
 use tabular::{Value, XlsxExport};
 
+#[expect(dead_code, reason = "made for the journeys, of which this program needs a part")]
 #[path = "support/scene.rs"]
 mod scene;
 

@@ -213,11 +213,11 @@ impl<'c> Reader<'c> {
         let (alike, exact): (Vec<String>, Vec<String>) = known.keys().into_iter().partition(|key| key.starts_with(['=', '+', '~']));
         Ok(Person {
             known,
+            print: exact.is_empty().then(|| print(record.cells.iter().map(Cell::text))),
             exact,
             alike,
             named_by_account,
             id: draft.id,
-            print: print(record.cells.iter().map(Cell::text)),
             counts,
             deal: self.deal(&draft.deal),
             remarks: draft.remarks,

@@ -78,6 +78,7 @@ impl<'c> Videos<'c> {
         };
         let known = KnownBy::from(&valid);
         let (alike, exact): (Vec<String>, Vec<String>) = known.keys().into_iter().partition(|k| k.starts_with(['=', '+', '~']));
+        let exact_less = exact.is_empty();
         let own = channel.channel_id.clone().unwrap_or_else(|| channel.title.clone());
         Content::Person(Box::new(Person {
             new,
@@ -87,7 +88,7 @@ impl<'c> Videos<'c> {
             alike,
             named_by_account: false,
             id: None,
-            print: print([own.into()].into_iter()),
+            print: exact_less.then(|| print([own.into()].into_iter())),
             counts: Vec::new(),
             deal: self.context.mapping.brand.map(|brand| super::Deal {
                 brand,

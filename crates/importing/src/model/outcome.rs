@@ -3,34 +3,7 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-/// Declares an enumeration stored and sent by its code.
-macro_rules! coded {
-    ($($(#[$meta:meta])* pub enum $name:ident { $($(#[$vmeta:meta])* $variant:ident = $code:literal $key:literal),+ $(,)? })*) => {$(
-        $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
-        pub enum $name { $($(#[$vmeta])* #[serde(rename = $code)] #[schema(rename = $code)] $variant),+ }
-        impl $name {
-            pub const ALL: &[Self] = &[$(Self::$variant),+];
-            pub fn code(self) -> &'static str { match self { $(Self::$variant => $code),+ } }
-            /// The Fluent key of its words.
-            pub fn key(self) -> &'static str { match self { $(Self::$variant => $key),+ } }
-            pub fn parse(code: &str) -> Option<Self> { Self::ALL.iter().copied().find(|v| v.code() == code) }
-        }
-        impl kernel::db::FromCell for $name {
-            fn from_cell(cell: kernel::db::Cell<'_>) -> Result<Self, kernel::db::WrongCell> {
-                match cell {
-                    kernel::db::Cell::Text(code) => Self::parse(code).ok_or(kernel::db::WrongCell(stringify!($name))),
-                    _ => Err(kernel::db::WrongCell(stringify!($name))),
-                }
-            }
-        }
-        impl From<$name> for kernel::db::Value {
-            fn from(value: $name) -> Self { value.code().into() }
-        }
-    )*};
-}
-
-coded! {
+kernel::codes! {
     /// What became of a row. Every row of a file has exactly one.
     pub enum Outcome {
         Made = "made" "import-outcome-made",

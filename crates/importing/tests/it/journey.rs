@@ -127,3 +127,29 @@ async fn rows_begin_partnerships_of_a_brand() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_run_that_is_killed_goes_on_and_doubles_nobody() {
+    Scene::each(|s| async move {
+        let rows = 2_600;
+        let lines = (0..rows).map(|n| format!("Person {n},https://www.youtube.com/@person{n}\n")).collect::<String>();
+        let at = s.sent("many.csv", format!("name,youtube\n{lines}").as_bytes()).await;
+        s.columns(&at, &[]).await.is(303);
+        s.jobs().await;
+        s.who.post(&format!("{at}/run"), &[]).await.is(303);
+        let mut kills = 0;
+        while tokio::time::timeout(std::time::Duration::from_millis(120 * (kills + 1)), s.jobs()).await.is_err() {
+            kills += 1;
+            // The lease of who was killed runs out.
+            s.app.db.clock().advance(jiff::SignedDuration::from_mins(2));
+        }
+        while s.import(&at).await["state"] == "running" {
+            s.app.db.clock().advance(jiff::SignedDuration::from_mins(2));
+            s.jobs().await;
+        }
+        assert!(kills > 0, "it was killed at least once");
+        assert_eq!(s.ended(&at).await, totals(rows, 0, 0, 0), "after {kills} kills");
+        assert_eq!(s.living().await, rows);
+    })
+    .await;
+}

@@ -1,5 +1,4 @@
 //! An application that imports, and somebody who sends it files.
-#![allow(dead_code, reason = "shared by two test programs, neither of which uses all of it")]
 
 use kernel::{
     Role, Scope,
