@@ -11,7 +11,7 @@ const KINDS: &[(&str, &str, bool)] = &[
 ];
 
 fn main() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets");
+    let root = Path::new(&std::env::var_os("CARGO_MANIFEST_DIR").expect("cargo names the folder")).join("../../assets");
     let out = std::env::var("OUT_DIR").expect("cargo sets it");
     println!("cargo::rerun-if-changed={}", root.display());
     let mut files = Vec::new();

@@ -6,6 +6,7 @@ pub mod app;
 pub mod bell;
 pub mod chance;
 pub mod clock;
+mod codes;
 pub mod config;
 pub mod db;
 pub mod error;

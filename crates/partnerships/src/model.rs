@@ -5,7 +5,6 @@
 
 mod brand;
 mod bulk;
-mod codes;
 mod input;
 mod moves;
 mod state;

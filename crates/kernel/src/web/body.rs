@@ -122,12 +122,11 @@ impl Cx {
     where
         F: Fn(&mut Tx<'_>) -> Result<Made> + Send + 'static,
     {
-        let Some(key) = self.header("idempotency-key").map(str::to_owned) else {
+        let Some(key) = self.headers.get("idempotency-key") else {
             return Ok(self.write(work).await?.answer(false));
         };
-        if key.is_empty() || key.len() > 200 {
-            return Err(Error::Bad(400, Msg::new("error-bad-request")));
-        }
+        let key = key.to_str().ok().filter(|key| (1..=200).contains(&key.len()));
+        let key = key.ok_or_else(|| Error::Bad(400, Msg::new("error-bad-request")))?.to_owned();
         let actor = self.visitor()?.member;
         let mut print = Sha256::new();
         print.update(self.method.as_str());

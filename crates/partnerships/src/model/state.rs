@@ -8,9 +8,7 @@ use kernel::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::codes::codes;
-
-codes! {
+kernel::codes! {
     /// Where a partnership stands. The first four grow one from the other; the last two are rests.
     pub enum Stage {
         Prospect = "prospect" "stage-prospect",

@@ -2,6 +2,7 @@
 
 /// Declares an enumeration: each variant with its code and the Fluent key of its name. The code is what JSON, forms and the
 /// database hold.
+#[macro_export]
 macro_rules! codes {
     ($($(#[$meta:meta])* pub enum $name:ident { $($(#[$vmeta:meta])* $variant:ident = $code:literal $key:literal),+ $(,)? })*) => {$(
         $(#[$meta])*
@@ -26,28 +27,27 @@ macro_rules! codes {
             }
 
             /// A choice among these; anything else typed is a problem of the field, nothing typed is `None`.
-            pub fn read(field: &str, raw: &str, problems: &mut kernel::Problems) -> Option<Self> {
+            pub fn read(field: &str, raw: &str, problems: &mut $crate::Problems) -> Option<Self> {
                 let typed = raw.trim();
                 let found = Self::parse(typed);
                 if found.is_none() && !typed.is_empty() {
-                    problems.add(field, kernel::Msg::new("error-not-choice"));
+                    problems.add(field, $crate::Msg::new("error-not-choice"));
                 }
                 found
             }
         }
-        impl kernel::db::FromCell for $name {
-            fn from_cell(cell: kernel::db::Cell<'_>) -> Result<Self, kernel::db::WrongCell> {
+        impl $crate::db::FromCell for $name {
+            fn from_cell(cell: $crate::db::Cell<'_>) -> Result<Self, $crate::db::WrongCell> {
                 match cell {
-                    kernel::db::Cell::Text(code) => Self::parse(code).ok_or(kernel::db::WrongCell(stringify!($name))),
-                    _ => Err(kernel::db::WrongCell(stringify!($name))),
+                    $crate::db::Cell::Text(code) => Self::parse(code).ok_or($crate::db::WrongCell(stringify!($name))),
+                    _ => Err($crate::db::WrongCell(stringify!($name))),
                 }
             }
         }
-        impl From<$name> for kernel::db::Value {
+        impl From<$name> for $crate::db::Value {
             fn from(value: $name) -> Self {
                 value.code().into()
             }
         }
     )*};
 }
-pub(crate) use codes;
