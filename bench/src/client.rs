@@ -44,12 +44,7 @@ impl Client {
     }
 
     pub fn send(&mut self, method: &str, path: &str, more: &str, body: &[u8]) -> std::io::Result<Answer> {
-        let head = format!(
-            "{method} {path} HTTP/1.1\r\nHost: {}\r\n{}{more}Content-Length: {}\r\n\r\n",
-            self.at,
-            self.headers,
-            body.len()
-        );
+        let head = format!("{method} {path} HTTP/1.1\r\nHost: {}\r\n{}{more}Content-Length: {}\r\n\r\n", self.at, self.headers, body.len());
         self.stream.get_mut().write_all(head.as_bytes())?;
         // A server that refuses a body answers before it has all of it; that answer says why.
         let sent = self.stream.get_mut().write_all(body);

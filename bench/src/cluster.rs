@@ -72,7 +72,8 @@ fn psql(sql: &str) -> Result<String, String> {
 
 /// A program of PostgreSQL, run as an account that the server accepts.
 fn program(name: &str) -> Command {
-    let mut kept: Vec<PathBuf> = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten().map(|e| e.path().join("bin")).collect();
+    let mut kept: Vec<PathBuf> =
+        fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten().map(|e| e.path().join("bin")).collect();
     kept.sort();
     let folder = kept.into_iter().rev().find(|folder| folder.join(name).exists()).unwrap_or_default();
     let mut command = Command::new(folder.join(name));

@@ -2,7 +2,11 @@
 
 use std::time::{Duration, Instant};
 
-use crate::{client::Client, report, server::{Server, Used}};
+use crate::{
+    client::Client,
+    report,
+    server::{Server, Used},
+};
 
 /// One request.
 #[derive(Clone, Debug)]
@@ -52,7 +56,8 @@ pub fn run(server: &Server, headers: &str, asks: &[Ask], clients: usize, time: D
     }
     let (before, began) = (server.used(), Instant::now());
     let results: Vec<Result<(Vec<Duration>, usize), String>> = std::thread::scope(|scope| {
-        let running: Vec<_> = (0..clients).map(|number| scope.spawn(move || one(server, headers, asks, number, clients, began, time))).collect();
+        let running: Vec<_> =
+            (0..clients).map(|number| scope.spawn(move || one(server, headers, asks, number, clients, began, time))).collect();
         running.into_iter().map(|thread| thread.join().unwrap_or_else(|_| Err("a client panicked".into()))).collect()
     });
     let (wall, used) = (began.elapsed(), server.used().since(before));
@@ -66,7 +71,15 @@ pub fn run(server: &Server, headers: &str, asks: &[Ask], clients: usize, time: D
     Ok(Outcome { per_second: took.len() as f64 / wall.as_secs_f64(), bytes: bytes / took.len().max(1), took, used })
 }
 
-fn one(server: &Server, headers: &str, asks: &[Ask], number: usize, clients: usize, began: Instant, time: Duration) -> Result<(Vec<Duration>, usize), String> {
+fn one(
+    server: &Server,
+    headers: &str,
+    asks: &[Ask],
+    number: usize,
+    clients: usize,
+    began: Instant,
+    time: Duration,
+) -> Result<(Vec<Duration>, usize), String> {
     let mut client = client(server, headers)?;
     let (mut took, mut bytes) = (Vec::new(), 0);
     // Each client walks through the list from another place, so that all of it is asked for.

@@ -1,6 +1,9 @@
 //! Makes a workspace with very many creators, through the verbs of the product where they can be had many at once.
 
-use std::{path::{Path, PathBuf}, time::Instant};
+use std::{
+    path::{Path, PathBuf},
+    time::Instant,
+};
 
 use accounts::cli::NewMember;
 use creators::model::ValidCreator;
@@ -44,7 +47,14 @@ async fn make(order: &Order) -> Result<(), String> {
     let config = Config { data: order.data.clone(), database: address(order)?, requests_per_second: 0, ..Config::default() };
     app::start::migrate(&config)?;
     let app = app::start::open(config.clone(), false)?.app;
-    let world = app.db().write(&Scope::system("bench"), { let app = app.clone(); move |tx| begin(tx, &app) }).await.map_err(|e| e.to_string())?;
+    let world = app
+        .db()
+        .write(&Scope::system("bench"), {
+            let app = app.clone();
+            move |tx| begin(tx, &app)
+        })
+        .await
+        .map_err(|e| e.to_string())?;
     let today = app.clock().now().to_zoned(jiff::tz::TimeZone::UTC).date();
     let scope = Scope::of_member(WorkspaceId(1), world.manager, Role::Manager, Via::Cli);
     let known = app.db().read(&scope, creators::actions::known).await.map_err(|e| e.to_string())?;
@@ -65,7 +75,15 @@ async fn make(order: &Order) -> Result<(), String> {
             say(&format!("{made} creators after {:.0} s", began.elapsed().as_secs_f64()))?;
         }
     }
-    Keys { database: config.database, cookie: format!("perennial={SESSION}"), token: TOKEN.into(), creators: made, ids: some, searches: terms.done() }.write(&order.data)?;
+    Keys {
+        database: config.database,
+        cookie: format!("perennial={SESSION}"),
+        token: TOKEN.into(),
+        creators: made,
+        ids: some,
+        searches: terms.done(),
+    }
+    .write(&order.data)?;
     if order.database == "postgres" {
         cluster::analyze(&name(&order.data))?;
     }
@@ -138,12 +156,20 @@ struct Chunk {
 
 impl Chunk {
     fn of(invented: &[Creator], known: &creators::model::Known, today: Date, first: usize) -> Result<Self, String> {
-        let valid = invented.iter().map(|c| invent::typed(c).validate(known).map_err(|e| format!("{}: {e}", c.display_name))).collect::<Result<_, _>>()?;
+        let valid = invented
+            .iter()
+            .map(|c| invent::typed(c).validate(known).map_err(|e| format!("{}: {e}", c.display_name)))
+            .collect::<Result<_, _>>()?;
         let mut older = Vec::new();
         for (place, creator) in invented.iter().enumerate() {
             for account in &creator.accounts {
                 let known = account.history.iter().rev().filter_map(|p| Some((p.on, p.followers?))).filter(|(on, _)| *on <= today);
-                older.extend(known.skip(1).take(POINTS - 1).map(|(on, n)| (place, account.platform.code(), creators::model::handle_key(&account.handle), on, n)));
+                older.extend(
+                    known
+                        .skip(1)
+                        .take(POINTS - 1)
+                        .map(|(on, n)| (place, account.platform.code(), creators::model::handle_key(&account.handle), on, n)),
+                );
             }
         }
         Ok(Self { valid, older, first })
@@ -153,13 +179,13 @@ impl Chunk {
         let ids = creators::actions::create_many(tx, &self.valid)?;
         self.history(tx, &ids)?;
         const STAGES: [Stage; 4] = [Stage::Prospect, Stage::Foundation, Stage::Deepening, Stage::Expansion];
-        for (place, id) in ids.iter().enumerate().filter(|(place, _)| (self.first + place) % 2 == 0) {
+        for (place, id) in ids.iter().enumerate().filter(|(place, _)| (self.first + place).is_multiple_of(2)) {
             let serial = (self.first + place) / 2;
             let Some(brand) = world.brands.get(serial % world.brands.len().max(1)) else { continue };
             let mut new = NewPartnership::of(*id, *brand);
             // More beginnings than depth, as it is in life.
             new.stage = STAGES.get([0, 0, 0, 1, 1, 2, 2, 3][serial / 2 % 8]).copied();
-            new.manager_id = (serial % 3 != 0).then_some(world.manager);
+            new.manager_id = (!serial.is_multiple_of(3)).then_some(world.manager);
             partnerships::actions::start(tx, &new)?;
         }
         Ok(ids)
@@ -168,10 +194,13 @@ impl Chunk {
     /// The verb that observes makes an event for each account; a made-up past needs none.
     fn history(&self, tx: &mut Tx<'_>, ids: &[CreatorId]) -> kernel::Result<()> {
         type Row = (CreatorId, String, String, kernel::ids::ChannelId);
-        let rows: Vec<Row> =
-            tx.all("select creator_id, platform, handle_key, id from channels where workspace_id = $1 and creator_id = any($2)", &args![tx.ws(), Value::ids(ids)])?;
+        let rows: Vec<Row> = tx.all(
+            "select creator_id, platform, handle_key, id from channels where workspace_id = $1 and creator_id = any($2)",
+            &args![tx.ws(), Value::ids(ids)],
+        )?;
         let channels: std::collections::HashMap<_, _> = rows.into_iter().map(|(c, p, h, id)| ((c, p, h), id)).collect();
-        let find = |place: usize, platform: &str, handle: &str| channels.get(&(*ids.get(place)?, platform.to_owned(), handle.to_owned())).copied();
+        let find =
+            |place: usize, platform: &str, handle: &str| channels.get(&(*ids.get(place)?, platform.to_owned(), handle.to_owned())).copied();
         let ws = tx.ws();
         let points: Vec<Vec<Value>> = self
             .older

@@ -1,8 +1,20 @@
 //! The measurements of the shipped program over a database that `make` made.
 
-use std::{path::{Path, PathBuf}, thread::sleep, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    thread::sleep,
+    time::Duration,
+};
 
-use crate::{import, keys::Keys, load::{self, Ask}, process, report::say, server::Server, visit};
+use crate::{
+    import,
+    keys::Keys,
+    load::{self, Ask},
+    process,
+    report::say,
+    server::Server,
+    visit,
+};
 
 /// How long each load lasts.
 const TIME: Duration = Duration::from_secs(6);

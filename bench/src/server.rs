@@ -47,7 +47,8 @@ impl Server {
         command.env("PERENNIAL_REQUESTS_PER_SECOND", "0").stdout(Stdio::null());
         let began = Instant::now();
         let child = command.spawn().map_err(|e| format!("{}: {e}", program.display()))?;
-        let mut server = Self { child, at, first_answer: Duration::ZERO, database: if postgres { cluster::processes() } else { Vec::new() } };
+        let mut server =
+            Self { child, at, first_answer: Duration::ZERO, database: if postgres { cluster::processes() } else { Vec::new() } };
         while Client::new(at, "").and_then(|mut c| c.get("/help")).is_err() {
             if began.elapsed() > Duration::from_secs(60) || server.child.try_wait().is_ok_and(|ended| ended.is_some()) {
                 return Err("the server does not answer".into());

@@ -21,7 +21,7 @@ impl Terms {
     }
 
     pub fn take(&mut self, creator: &Creator) {
-        if creator.key as usize % self.every != 0 {
+        if !(creator.key as usize).is_multiple_of(self.every) {
             return;
         }
         let Some(own) = creator.names.first() else { return };

@@ -7,7 +7,8 @@ use crate::{client::Client, report::say, server::Server};
 /// Loads a page with all that it names, as a browser does: style sheets with what they name, modules with what they import,
 /// symbols, the icon.
 pub fn measure(server: &Server, cookie: &str, path: &str) -> Result<(), String> {
-    let headers = format!("Cookie: {cookie}\r\nAccept-Encoding: gzip, deflate, br\r\nAccept-Language: en\r\nSec-Fetch-Site: same-origin\r\n");
+    let headers =
+        format!("Cookie: {cookie}\r\nAccept-Encoding: gzip, deflate, br\r\nAccept-Language: en\r\nSec-Fetch-Site: same-origin\r\n");
     let mut client = Client::new(server.at, &headers).map_err(|e| e.to_string())?;
     let page = fetch(&mut client, path)?;
     let mut kept: BTreeMap<String, usize> = BTreeMap::new();
@@ -25,7 +26,12 @@ pub fn measure(server: &Server, cookie: &str, path: &str) -> Result<(), String> 
         let name = path.splitn(4, '/').last().unwrap_or(path);
         say(&format!("    {bytes:>7}  {name}"))?;
     }
-    say(&format!("first visit: {} bytes over the wire, {} files (page {}, all else {assets})", page.wire + assets, kept.len() + 1, page.wire))?;
+    say(&format!(
+        "first visit: {} bytes over the wire, {} files (page {}, all else {assets})",
+        page.wire + assets,
+        kept.len() + 1,
+        page.wire
+    ))?;
     let again = fetch(&mut client, path)?;
     say(&format!("next page of the directory: {} bytes over the wire", again.wire))
 }

@@ -31,7 +31,8 @@ fn main() {
             fs::write(&name, gz).expect("the build folder is writable");
             format!("Some(include_bytes!({name:?}))")
         });
-        writeln!(code, "    Asset {{ path: {path:?}, media: {media:?}, bytes: include_bytes!({plain:?}), gzip: {gzip} }},").expect("a string grows");
+        writeln!(code, "    Asset {{ path: {path:?}, media: {media:?}, bytes: include_bytes!({plain:?}), gzip: {gzip} }},")
+            .expect("a string grows");
     }
     writeln!(code, "];\n/// Changes whenever a file does.\npub const HASH: &str = \"{:016x}\";", hash.finish()).expect("a string grows");
     fs::write(format!("{out}/list.rs"), code).expect("the build folder is writable");

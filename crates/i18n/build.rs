@@ -12,12 +12,7 @@ fn main() -> io::Result<()> {
         for file in sorted(&folder)? {
             if file.extension().is_some_and(|e| e == "ftl") {
                 let entry = (name(&folder), name(&file), file.canonicalize()?);
-                writeln!(
-                    list,
-                    "({:?}, {:?}, include_str!({:?})),",
-                    entry.0, entry.1, entry.2
-                )
-                .map_err(io::Error::other)?;
+                writeln!(list, "({:?}, {:?}, include_str!({:?})),", entry.0, entry.1, entry.2).map_err(io::Error::other)?;
             }
         }
     }
@@ -31,16 +26,11 @@ fn variable(name: &str) -> String {
 
 /// The order must not depend on the file system: the build is reproducible.
 fn sorted(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut paths = fs::read_dir(folder)?
-        .map(|entry| entry.map(|e| e.path()))
-        .collect::<io::Result<Vec<_>>>()?;
+    let mut paths = fs::read_dir(folder)?.map(|entry| entry.map(|e| e.path())).collect::<io::Result<Vec<_>>>()?;
     paths.sort();
     Ok(paths)
 }
 
 fn name(path: &Path) -> String {
-    path.file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned()
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }

@@ -79,7 +79,11 @@ fn check() -> Result<(), String> {
 }
 
 fn openapi() -> Result<(), String> {
-    let out = Command::new("cargo").args(["run", "--quiet", "--package", "app", "--", "openapi"]).current_dir(root()).output().map_err(|e| e.to_string())?;
+    let out = Command::new("cargo")
+        .args(["run", "--quiet", "--package", "app", "--", "openapi"])
+        .current_dir(root())
+        .output()
+        .map_err(|e| e.to_string())?;
     if !out.status.success() {
         return Err(String::from_utf8_lossy(&out.stderr).into_owned());
     }
@@ -103,8 +107,11 @@ fn install(packages: &str) -> Result<(), String> {
     step(&format!("installing {packages}"));
     let root = runs("sh", &["-c", "test \"$(id -u)\" = 0"]);
     let sudo = if root { "" } else { "sudo " };
-    let line = format!("{sudo}apt-get update -q && {sudo}env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends {packages}");
-    run(Command::new("sh").args(["-c", &line])).map_err(|e| format!("{e}\n{packages} is needed for the tests; install it by hand and run again"))
+    let line = format!(
+        "{sudo}apt-get update -q && {sudo}env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends {packages}"
+    );
+    run(Command::new("sh").args(["-c", &line]))
+        .map_err(|e| format!("{e}\n{packages} is needed for the tests; install it by hand and run again"))
 }
 
 fn cargo(fixed: &[&str], rest: &[String]) -> Result<(), String> {

@@ -8,7 +8,9 @@ pub async fn measure(engine: &str, scene: &Scene, only: &str) -> Result<(), Stri
     for tasks in [1, 32] {
         one(engine, scene, only, "one-row read", tasks, |scene, _| {
             let (db, scope) = (scene.0.clone(), scene.1.clone());
-            async move { db.read(&scope, |tx| Ok(tx.one::<(String,)>("select name from workspaces where id = $1", &args![tx.ws()])?)).await.map(drop) }
+            async move {
+                db.read(&scope, |tx| Ok(tx.one::<(String,)>("select name from workspaces where id = $1", &args![tx.ws()])?)).await.map(drop)
+            }
         })
         .await?;
         one(engine, scene, only, "note with its event", tasks, |scene, creator| {
@@ -22,7 +24,14 @@ pub async fn measure(engine: &str, scene: &Scene, only: &str) -> Result<(), Stri
 
 type Ground = (kernel::Db, Scope);
 
-async fn one<F>(engine: &str, scene: &Scene, only: &str, name: &str, tasks: usize, work: impl Fn(&Ground, CreatorId) -> F + Clone + Send + 'static) -> Result<(), String>
+async fn one<F>(
+    engine: &str,
+    scene: &Scene,
+    only: &str,
+    name: &str,
+    tasks: usize,
+    work: impl Fn(&Ground, CreatorId) -> F + Clone + Send + 'static,
+) -> Result<(), String>
 where
     F: Future<Output = kernel::Result<()>> + Send,
 {
@@ -39,6 +48,7 @@ where
 }
 
 fn note(tx: &mut Tx<'_>, creator: CreatorId) -> kernel::Result<()> {
-    let new = creators::model::NewNote { body: "Called her about the spring collection; she asked for a week.".into(), ..Default::default() };
+    let new =
+        creators::model::NewNote { body: "Called her about the spring collection; she asked for a week.".into(), ..Default::default() };
     creators::actions::notes::add(tx, creator, &new).map(drop)
 }

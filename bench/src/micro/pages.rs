@@ -45,7 +45,9 @@ async fn empty(cx: Cx) -> kernel::Result<Response> {
 }
 
 pub async fn measure(engine: &str, scene: &Scene, only: &str) -> Result<(), String> {
-    for (path, what) in [("/open", "gate, nobody, no page"), ("/bare", "gate and session, no page"), ("/empty", "gate, session, empty page")] {
+    for (path, what) in
+        [("/open", "gate, nobody, no page"), ("/bare", "gate and session, no page"), ("/empty", "gate, session, empty page")]
+    {
         let name = format!("{engine}, {what}");
         if !name.contains(only) {
             continue;

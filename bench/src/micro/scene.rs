@@ -4,7 +4,7 @@ use std::path::Path;
 
 use axum::Router;
 use kernel::{
-    App, Action, Chance, Clock, Config, Db, Role, Scope, Tx, Via, args,
+    Action, App, Chance, Clock, Config, Db, Role, Scope, Tx, Via, args,
     db::{Address, migrate},
     ids::{CreatorId, MemberId, WorkspaceId},
     web,

@@ -2,9 +2,16 @@
 //!
 //! A backup is a folder: the database, the attachments, the key, and a list with the hash of each file.
 
-use std::{collections::BTreeMap, fs, path::{Path, PathBuf}};
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
 
-use kernel::{App, Chance, Clock, Db, db::{Address, verify}};
+use kernel::{
+    App, Chance, Clock, Db,
+    db::{Address, verify},
+};
 use serde::{Deserialize, Serialize};
 
 /// What a backup holds, as written beside it.
@@ -39,11 +46,8 @@ pub async fn backup(app: &App, target: &Path, checks: Vec<verify::Check>) -> Res
     for folder in FOLDERS {
         copy_folder(&data.join(folder), &unfinished.join(folder))?;
     }
-    let manifest = Manifest {
-        version: env!("CARGO_PKG_VERSION").into(),
-        made_at: app.clock().now().to_string(),
-        files: hashes(&unfinished)?,
-    };
+    let manifest =
+        Manifest { version: env!("CARGO_PKG_VERSION").into(), made_at: app.clock().now().to_string(), files: hashes(&unfinished)? };
     let text = serde_json::to_string_pretty(&manifest).map_err(|e| e.to_string())?;
     fs::write(unfinished.join(MANIFEST), text).map_err(|e| said(&unfinished, &e))?;
     check(&unfinished, checks).await?;

@@ -5,7 +5,11 @@ use std::{ffi::OsString, io::Write, path::PathBuf, process::ExitCode};
 use clap::{Parser, Subcommand};
 use kernel::{Config, Slice, db::verify};
 
-use crate::{backup, config::{self, Flags}, doctor, slices, start};
+use crate::{
+    backup,
+    config::{self, Flags},
+    doctor, slices, start,
+};
 
 mod demo;
 mod user;

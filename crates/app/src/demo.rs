@@ -11,7 +11,7 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use kernel::{
     App, Db, Result, Role, Scope, Tx, Via,
     db::Address,
-    ids::{CreatorId, CustomFieldId, MemberId, PersonId, TierId, BrandId, WorkspaceId},
+    ids::{BrandId, CreatorId, CustomFieldId, MemberId, PersonId, TierId, WorkspaceId},
 };
 use sample::Demo;
 

@@ -2,7 +2,10 @@
 
 use std::path::Path;
 
-use kernel::{Chance, Clock, Config, Db, db::{Address, migrate, verify}};
+use kernel::{
+    Chance, Clock, Config, Db,
+    db::{Address, migrate, verify},
+};
 
 /// How a thing stands.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -47,7 +50,10 @@ fn folder(data: &Path) -> Line {
     let probe = data.join(".doctor");
     match std::fs::write(&probe, b"x").and_then(|()| std::fs::remove_file(&probe)) {
         Ok(()) => Line::good(format!("the data folder {} can be written", data.display())),
-        Err(e) => Line::bad(format!("the data folder {} cannot be written: {e}", data.display()), "make it, and give it to the user that runs perennial"),
+        Err(e) => Line::bad(
+            format!("the data folder {} cannot be written: {e}", data.display()),
+            "make it, and give it to the user that runs perennial",
+        ),
     }
 }
 
@@ -56,9 +62,15 @@ fn public_url(config: &Config) -> Line {
     if config.secure() {
         Line::good(format!("people reach it at {}", config.public_url))
     } else if local {
-        Line::worth(format!("people reach it at {}", config.public_url), "fine on one machine; for a team set `public_url` to its https address")
+        Line::worth(
+            format!("people reach it at {}", config.public_url),
+            "fine on one machine; for a team set `public_url` to its https address",
+        )
     } else {
-        Line::bad(format!("{} is not https", config.public_url), "put it behind a proxy with a certificate: passwords and cookies travel in the clear")
+        Line::bad(
+            format!("{} is not https", config.public_url),
+            "put it behind a proxy with a certificate: passwords and cookies travel in the clear",
+        )
     }
 }
 
@@ -66,7 +78,9 @@ fn mail(config: &Config) -> Line {
     match config.mail.split(':').next() {
         Some("smtp" | "smtps") => Line::good("mail leaves by SMTP"),
         Some("file") => Line::worth("mail is written to a folder", "fine for trying out; set `mail` to smtp://… so that people get it"),
-        _ => Line::worth("no mail leaves", "set `mail` to smtp://user:password@host:587?tls=starttls; until then give people links by hand"),
+        _ => {
+            Line::worth("no mail leaves", "set `mail` to smtp://user:password@host:587?tls=starttls; until then give people links by hand")
+        }
     }
 }
 
@@ -88,7 +102,10 @@ async fn database(address: &Address, checks: Vec<verify::Check>) -> Vec<Line> {
         Err(e) => lines.push(Line::bad(e, mend_database(address))),
         Ok(findings) if findings.is_empty() => lines.push(Line::good("every invariant holds")),
         Ok(findings) => lines.extend(findings.iter().map(|f| {
-            Line::bad(format!("{}: {}", f.check, f.row), "restore the newest backup that verifies, or report this with the output of `perennial verify`")
+            Line::bad(
+                format!("{}: {}", f.check, f.row),
+                "restore the newest backup that verifies, or report this with the output of `perennial verify`",
+            )
         })),
     }
     lines
@@ -97,7 +114,9 @@ async fn database(address: &Address, checks: Vec<verify::Check>) -> Vec<Line> {
 fn mend_database(address: &Address) -> &'static str {
     match address {
         Address::Sqlite(_) => "stop other programs that use the file; if it is damaged, restore a backup with `perennial restore`",
-        Address::Postgres(_) => "check that the server runs, that the address, user and password are right, and that the user may create tables",
+        Address::Postgres(_) => {
+            "check that the server runs, that the address, user and password are right, and that the user may create tables"
+        }
     }
 }
 

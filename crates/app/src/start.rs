@@ -2,7 +2,11 @@
 
 use std::{fs, io::Write, path::Path};
 
-use kernel::{App, Chance, Clock, Config, Db, Slice, db::{Address, Claim, claim, migrate}, web};
+use kernel::{
+    App, Chance, Clock, Config, Db, Slice,
+    db::{Address, Claim, claim, migrate},
+    web,
+};
 use tokio::{net::TcpListener, sync::watch};
 
 use crate::slices;
@@ -103,7 +107,9 @@ fn key(data: &Path) -> Result<[u8; 32], String> {
     let path = data.join("key");
     let told = |e: std::io::Error| format!("{}: {e}", path.display());
     if let Ok(bytes) = fs::read(&path) {
-        return bytes.try_into().map_err(|_| format!("{} is not a key of 32 bytes; restore it from a backup, or remove it", path.display()));
+        return bytes
+            .try_into()
+            .map_err(|_| format!("{} is not a key of 32 bytes; restore it from a backup, or remove it", path.display()));
     }
     let key = Chance::system().secret();
     let mut options = fs::OpenOptions::new();

@@ -21,7 +21,10 @@ use kernel::{
     web::Cx,
 };
 use serde::Deserialize;
-use tokio::{fs::File, io::{AsyncRead, ReadBuf}};
+use tokio::{
+    fs::File,
+    io::{AsyncRead, ReadBuf},
+};
 
 use crate::actions::attachments::{LARGEST, media_type};
 
@@ -52,7 +55,11 @@ pub async fn arrive(cx: &Cx, id: AttachmentId, req: Request) -> Result<Arrived> 
     let most = usize::try_from(LARGEST_BODY).unwrap_or(usize::MAX);
     let req = req.map(|body| Body::new(Limited::new(body, most)));
     let parts = Parts { incoming: kept(&cx.app).begin(id.0, LARGEST).await?, beginning: Vec::new() };
-    if cx.header("content-type").is_some_and(|kind| kind.starts_with("multipart/form-data")) { of_form(parts, req).await } else { bare(cx, parts, req).await }
+    if cx.header("content-type").is_some_and(|kind| kind.starts_with("multipart/form-data")) {
+        of_form(parts, req).await
+    } else {
+        bare(cx, parts, req).await
+    }
 }
 
 #[derive(Deserialize)]

@@ -23,7 +23,10 @@ mod profile;
 mod raw;
 
 pub use self::{
-    address::*, assessment::*, audience::*, channel::*, consent::*, contact::*, custom::*, expertise::*, fields::*, hours::*, identity::*, label::*,
-    metric::*, name::*, note::*, places::*, profile::*, raw::*,
+    address::*, assessment::*, audience::*, channel::*, consent::*, contact::*, custom::*, expertise::*, fields::*, hours::*, identity::*,
+    label::*, metric::*, name::*, note::*, places::*, profile::*, raw::*,
 };
-use self::{places::{country, language}, profile::{at_most, lines}};
+use self::{
+    places::{country, language},
+    profile::{at_most, lines},
+};

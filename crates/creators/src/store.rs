@@ -17,8 +17,21 @@ pub mod view;
 /// Every named statement of the slice.
 pub fn statements() -> Vec<&'static [(&'static str, &'static str)]> {
     vec![
-        address::STATEMENTS, assessments::STATEMENTS, attachments::STATEMENTS, audience::STATEMENTS, channels::STATEMENTS, custom::STATEMENTS,
-        events::STATEMENTS, expertise::STATEMENTS, labels::STATEMENTS, notes::STATEMENTS, partnerships::STATEMENTS, person::STATEMENTS, view::STATEMENTS,
-        crate::index::STATEMENTS[0], crate::index::STATEMENTS[1], crate::sweep::STATEMENTS,
+        address::STATEMENTS,
+        assessments::STATEMENTS,
+        attachments::STATEMENTS,
+        audience::STATEMENTS,
+        channels::STATEMENTS,
+        custom::STATEMENTS,
+        events::STATEMENTS,
+        expertise::STATEMENTS,
+        labels::STATEMENTS,
+        notes::STATEMENTS,
+        partnerships::STATEMENTS,
+        person::STATEMENTS,
+        view::STATEMENTS,
+        crate::index::STATEMENTS[0],
+        crate::index::STATEMENTS[1],
+        crate::sweep::STATEMENTS,
     ]
 }

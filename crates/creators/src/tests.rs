@@ -9,7 +9,11 @@ mod pages;
 mod person;
 mod scorecard;
 
-use kernel::{Error, Problems, Result, Tx, ids::CreatorId, testing::{TestDb, TestWorkspace}};
+use kernel::{
+    Error, Problems, Result, Tx,
+    ids::CreatorId,
+    testing::{TestDb, TestWorkspace},
+};
 
 use crate::{actions, model::NewCreator};
 

@@ -20,11 +20,23 @@ struct Topic {
 
 const TOPICS: &[Topic] = &[
     Topic { id: "find", title: "desk-help-find", lines: &["desk-help-find-example", "desk-help-find-2", "desk-help-find-3"] },
-    Topic { id: "directory", title: "desk-help-directory", lines: &["desk-help-directory-1", "desk-help-directory-2", "desk-help-directory-3"] },
-    Topic { id: "stage-tier-tenure", title: "desk-help-words", lines: &["desk-help-words-1", "desk-help-words-2", "desk-help-words-3", "desk-help-words-4"] },
+    Topic {
+        id: "directory",
+        title: "desk-help-directory",
+        lines: &["desk-help-directory-1", "desk-help-directory-2", "desk-help-directory-3"],
+    },
+    Topic {
+        id: "stage-tier-tenure",
+        title: "desk-help-words",
+        lines: &["desk-help-words-1", "desk-help-words-2", "desk-help-words-3", "desk-help-words-4"],
+    },
     Topic { id: "import", title: "desk-help-import", lines: &["desk-help-import-1", "desk-help-import-2", "desk-help-import-3"] },
     Topic { id: "merge", title: "desk-help-merge", lines: &["desk-help-merge-1", "desk-help-merge-2"] },
-    Topic { id: "roles", title: "desk-help-roles", lines: &["desk-help-roles-1", "desk-help-roles-2", "desk-help-roles-3", "desk-help-roles-4"] },
+    Topic {
+        id: "roles",
+        title: "desk-help-roles",
+        lines: &["desk-help-roles-1", "desk-help-roles-2", "desk-help-roles-3", "desk-help-roles-4"],
+    },
     Topic { id: "safe", title: "desk-help-safe", lines: &["desk-help-safe-1", "desk-help-safe-2", "desk-help-safe-3"] },
 ];
 

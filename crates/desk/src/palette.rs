@@ -41,6 +41,7 @@ fn places(shell: &Shell, q: &str) -> Vec<Nav> {
 }
 
 pub fn samples(shell: &Shell) -> Vec<(&'static str, String)> {
-    let make = |q: &str, lines: Vec<Line>| Palette { shell: shell.clone(), q: q.into(), places: Vec::new(), lines }.render().unwrap_or_default();
+    let make =
+        |q: &str, lines: Vec<Line>| Palette { shell: shell.clone(), q: q.into(), places: Vec::new(), lines }.render().unwrap_or_default();
     vec![("palette none", make("qzx", Vec::new())), ("palette many", make("ivan", found::samples()))]
 }

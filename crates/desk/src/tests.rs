@@ -1,6 +1,9 @@
 //! Search and the palette by behaviour, on both engines.
 
-use kernel::{Lang, testing::{TestApp, TestDb}};
+use kernel::{
+    Lang,
+    testing::{TestApp, TestDb},
+};
 
 fn slices() -> Vec<kernel::Slice> {
     vec![creators::slice(), crate::slice()]

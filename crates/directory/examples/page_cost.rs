@@ -4,6 +4,7 @@
 //! signed-in manager would see it, and prints the middle time of each part on this thread (which neither waits nor writes, so
 //! that on a quiet machine it is the CPU time). Needs the feature `testing` of the kernel, which
 //! examples have through the dev-dependencies.
+#![expect(clippy::print_stdout, reason = "its figures are what it is for")]
 
 #[expect(dead_code, reason = "the tests use all of it")]
 #[path = "../src/tests/world.rs"]
@@ -43,9 +44,19 @@ async fn main() {
     let catalogue = i18n::Catalogue::new();
     let shell = Shell::sample(&catalogue.lang(Lang::En), true);
     for url in [
-        "", "f=market:RU", "f=market:RU&f=stage:foundation|deepening", "f=stage:foundation|deepening&sort=-created", "f=tag:north&f=language:ru",
-        "f=market:RU|US&f=!tag:north&sort=name", "sort=-stage", "f=market:RU&sort=tenure", "sort=-followers.vk", "sort=market", "sort=manager",
-        "f=followers.vk:899000..", "f=email:yes&f=consent:contract&f=expertise:sound",
+        "",
+        "f=market:RU",
+        "f=market:RU&f=stage:foundation|deepening",
+        "f=stage:foundation|deepening&sort=-created",
+        "f=tag:north&f=language:ru",
+        "f=market:RU|US&f=!tag:north&sort=name",
+        "sort=-stage",
+        "f=market:RU&sort=tenure",
+        "sort=-followers.vk",
+        "sort=market",
+        "sort=manager",
+        "f=followers.vk:899000..",
+        "f=email:yes&f=consent:contract&f=expertise:sound",
     ] {
         let asked = Asked { said: Some(DirectoryQuery::of_pairs(&pairs(url)).expect("a query")), ..Asked::default() };
         let asking = Asking { ws: ws.id, me: Some(ws.member(Role::Manager)), today: world::TODAY, zone: jiff::tz::TimeZone::UTC };

@@ -19,7 +19,11 @@ use crate::{
     },
     listing::{self, Asked, Chosen, Line},
     query::{Column, DirectoryQuery, QuerySpec, pairs},
-    store::{self, Cache, Place, bulk::{Run, State}, views::View},
+    store::{
+        self, Cache, Place,
+        bulk::{Run, State},
+        views::View,
+    },
 };
 
 const FILTERS: &str = "A filter, as often as needed: `field:value|value`, with `!` in front for creators who meet none of the values. \
@@ -35,18 +39,36 @@ pub fn routes(cache: &Cache) -> Routes {
             "/creators",
             read,
             move |cx| list(cx, for_list.clone()),
-            doc("List creators").list::<ListedCreator>().query("f", FILTERS).query("q", "A name, handle or address, in either alphabet")
+            doc("List creators")
+                .list::<ListedCreator>()
+                .query("f", FILTERS)
+                .query("q", "A name, handle or address, in either alphabet")
                 .query("sort", "`name`, `-created`, `updated`, `stage`, `tenure`, `market`, `manager`, `-followers.PLATFORM`, `custom.ID`")
                 .query("view", "The id of a view, instead of filters"),
         )
-        .api_get("/creators/export", Allow::can(Action::Export), move |cx| export(cx, for_export.clone()), doc("Take a list out as a file").query("format", "`csv` or `xlsx`").query("f", FILTERS))
-        .api_post("/creators/bulk", Allow::can(Action::Edit), move |cx, body| start(cx, body, for_bulk.clone()), doc("Do one thing to many creators").body::<BulkRequest>().made::<BulkView>())
+        .api_get(
+            "/creators/export",
+            Allow::can(Action::Export),
+            move |cx| export(cx, for_export.clone()),
+            doc("Take a list out as a file").query("format", "`csv` or `xlsx`").query("f", FILTERS),
+        )
+        .api_post(
+            "/creators/bulk",
+            Allow::can(Action::Edit),
+            move |cx, body| start(cx, body, for_bulk.clone()),
+            doc("Do one thing to many creators").body::<BulkRequest>().made::<BulkView>(),
+        )
         .api_get("/bulk/{id}", read, shown, doc("Show how far an action on many is").ok::<BulkView>())
         .api_post("/bulk/{id}/undo", Allow::can(Action::Edit), undo, doc("Take an action on many back").ok::<BulkView>())
         .api_get("/views", Allow::can(Action::KeepViews), views, doc("List one's own views and the shared ones").list::<ViewView>())
         .api_post("/views", Allow::can(Action::KeepViews), make, doc("Keep a view").body::<NewView>().made::<ViewView>())
         .api_get("/views/{id}", Allow::can(Action::KeepViews), view, doc("Show a view").ok::<ViewView>())
-        .api_patch("/views/{id}", Allow::can(Action::KeepViews), change, doc("Change a view").body::<EditView>().ok::<ViewView>().versioned())
+        .api_patch(
+            "/views/{id}",
+            Allow::can(Action::KeepViews),
+            change,
+            doc("Change a view").body::<EditView>().ok::<ViewView>().versioned(),
+        )
         .api_delete("/views/{id}", Allow::can(Action::KeepViews), forget, doc("Delete a view").no_content().versioned())
 }
 
@@ -88,7 +110,11 @@ impl From<Line> for ListedCreator {
         Self {
             tags: facts.labels("tag").map(str::to_owned).collect(),
             channels: facts.channels.iter().map(|c| ListedChannel { id: c.id, platform: c.platform, followers: c.followers }).collect(),
-            partnerships: facts.partnerships.iter().map(|p| ListedPartnership { id: p.id, brand: p.brand, stage: p.stage, manager: p.manager, tier: p.tier, since: p.since }).collect(),
+            partnerships: facts
+                .partnerships
+                .iter()
+                .map(|p| ListedPartnership { id: p.id, brand: p.brand, stage: p.stage, manager: p.manager, tier: p.tier, since: p.since })
+                .collect(),
             id: row.id,
             display_name: row.display_name,
             latin_name: row.latin_name,
@@ -102,7 +128,9 @@ impl From<Line> for ListedCreator {
 
 /// Parameters that a list does not know are refused by name, so that a misspelt filter is not an unfiltered list.
 fn known(cx: &Cx, also: &[&str]) -> Result<()> {
-    let wrong = pairs(&cx.query).into_iter().find(|(name, _)| !(matches!(name.as_str(), "f" | "q" | "sort" | "view") || also.contains(&name.as_str())));
+    let wrong = pairs(&cx.query)
+        .into_iter()
+        .find(|(name, _)| !(matches!(name.as_str(), "f" | "q" | "sort" | "view") || also.contains(&name.as_str())));
     wrong.map_or(Ok(()), |(name, _)| Err(Error::field(name, kernel::Msg::new("error-unknown-field"))))
 }
 
@@ -115,7 +143,8 @@ async fn list(cx: Cx, cache: Cache) -> Result<Response> {
     let (lines, next) = cx
         .read(move |tx| {
             let ready = listing::ready(tx, &asked, &asking, &cache)?;
-            let page = store::page(tx, &ready.compiled, ready.query.order(), &ready.catalogue, &ready.measured, asked.after.as_ref(), limit)?;
+            let page =
+                store::page(tx, &ready.compiled, ready.query.order(), &ready.catalogue, &ready.measured, asked.after.as_ref(), limit)?;
             Ok((listing::lines(tx, page.rows, &[Column::Channels, Column::Stage, Column::Tags])?, page.next))
         })
         .await?;

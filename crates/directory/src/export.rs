@@ -18,7 +18,10 @@ use tabular::{CsvExport, CsvStyle, ExportProblem, Value, XlsxExport};
 use crate::{
     listing::Ready,
     query::{Sort, SortKey},
-    store::{self, Catalogue, export::{AccountRow, PartnerRow, Whole}},
+    store::{
+        self, Catalogue,
+        export::{AccountRow, PartnerRow, Whole},
+    },
 };
 
 /// What kind of file.
@@ -63,8 +66,10 @@ pub fn write(tx: &mut Tx, ready: &Ready, only: Option<&[CreatorId]>, format: For
     let names: Vec<&str> = columns.names.iter().map(String::as_str).collect();
     let out = BufWriter::new(file);
     let mut sheet = match format {
-        Format::Csv => Sheet::Csv(CsvExport::new(out, if lang == Lang::Ru { CsvStyle::RUSSIAN_EXCEL } else { CsvStyle::EXCEL }, &names).map_err(refused)?),
-        Format::Xlsx => Sheet::Xlsx(XlsxExport::new("Creators", &names).map_err(refused)?, out),
+        Format::Csv => Sheet::Csv(
+            CsvExport::new(out, if lang == Lang::Ru { CsvStyle::RUSSIAN_EXCEL } else { CsvStyle::EXCEL }, &names).map_err(refused)?,
+        ),
+        Format::Xlsx => Sheet::Xlsx(Box::new(XlsxExport::new("Creators", &names).map_err(refused)?), out),
     };
     match only {
         Some(ids) => rows(tx, ids, ready, &columns, &mut sheet)?,
@@ -76,20 +81,26 @@ pub fn write(tx: &mut Tx, ready: &Ready, only: Option<&[CreatorId]>, format: For
 }
 
 fn broken(error: &std::io::Error) -> Error {
-    if error.kind() == std::io::ErrorKind::StorageFull { Error::Db(kernel::db::Error::Full) } else { Error::internal(format!("an export: {error}")) }
+    if error.kind() == std::io::ErrorKind::StorageFull {
+        Error::Db(kernel::db::Error::Full)
+    } else {
+        Error::internal(format!("an export: {error}"))
+    }
 }
 
 fn refused(problem: ExportProblem) -> Error {
     match problem {
         ExportProblem::TooManyRows { limit } => Error::Conflict(kernel::Msg::new("directory-export-rows").with("limit", limit)),
-        ExportProblem::CellTooLong { row, column, .. } => Error::Conflict(kernel::Msg::new("directory-export-cell").with("row", row).with("column", column)),
+        ExportProblem::CellTooLong { row, column, .. } => {
+            Error::Conflict(kernel::Msg::new("directory-export-cell").with("row", row).with("column", column))
+        }
         ExportProblem::Write(why) => Error::internal(format!("an export: {why}")),
     }
 }
 
 enum Sheet {
     Csv(CsvExport<BufWriter<File>>),
-    Xlsx(XlsxExport, BufWriter<File>),
+    Xlsx(Box<XlsxExport>, BufWriter<File>),
 }
 
 impl Sheet {
@@ -140,9 +151,38 @@ fn rows(tx: &mut Tx, ids: &[CreatorId], ready: &Ready, columns: &Columns, sheet:
 
 /// The person's own fields that hold one text or a list, by the names of the import.
 const PERSON: [&str; 32] = [
-    "given_name", "patronymic", "family_name", "goes_by", "given_latin", "patronymic_latin", "family_latin", "other_names", "pronouns", "address_en",
-    "address_ru", "languages", "market", "country", "city", "city_other", "zone", "work_days", "work_from", "work_to", "quiet_from", "quiet_to",
-    "birthday", "niches", "tags", "values", "goals", "audience_note", "consent_basis", "consent_on", "consent_until", "consent_note",
+    "given_name",
+    "patronymic",
+    "family_name",
+    "goes_by",
+    "given_latin",
+    "patronymic_latin",
+    "family_latin",
+    "other_names",
+    "pronouns",
+    "address_en",
+    "address_ru",
+    "languages",
+    "market",
+    "country",
+    "city",
+    "city_other",
+    "zone",
+    "work_days",
+    "work_from",
+    "work_to",
+    "quiet_from",
+    "quiet_to",
+    "birthday",
+    "niches",
+    "tags",
+    "values",
+    "goals",
+    "audience_note",
+    "consent_basis",
+    "consent_on",
+    "consent_until",
+    "consent_note",
 ];
 const ACCOUNT: [&str; 6] = ["platform", "handle", "account_title", "account_id", "followers", "observed_on"];
 const PARTNERSHIP: [&str; 5] = ["brand", "stage", "tier", "manager", "since"];
@@ -166,8 +206,10 @@ impl Columns {
     fn write(&self, whole: &Whole, catalogue: &Catalogue, sheet: &mut Sheet) -> Result<()> {
         let fields = whole.record.fields();
         let (id, person) = (whole.record.row.id.0.to_string(), person(&fields));
-        let contacts: Vec<Vec<&str>> =
-            ContactKind::ALL.iter().map(|kind| whole.contacts.iter().filter(|c| c.kind == *kind).map(|c| c.value.as_str()).collect()).collect();
+        let contacts: Vec<Vec<&str>> = ContactKind::ALL
+            .iter()
+            .map(|kind| whole.contacts.iter().filter(|c| c.kind == *kind).map(|c| c.value.as_str()).collect())
+            .collect();
         let most = contacts.iter().map(Vec::len).chain([whole.accounts.len(), whole.partnerships.len(), 1]).max().unwrap_or(1);
         for at in 0..most {
             let mut cells = vec![Value::Text(&id)];
@@ -194,11 +236,38 @@ fn person(f: &CreatorFields) -> [String; 32] {
     let list = |items: &[String]| items.join("; ");
     let text = String::clone;
     [
-        text(&f.given_name), text(&f.patronymic), text(&f.family_name), text(&f.goes_by), text(&f.given_latin), text(&f.patronymic_latin),
-        text(&f.family_latin), list(&f.other_names), text(&f.pronouns), text(&f.address_en), text(&f.address_ru), list(&f.languages), text(&f.market),
-        text(&f.country), text(&f.city), text(&f.city_other), text(&f.zone), list(&f.work_days), text(&f.work_from), text(&f.work_to),
-        text(&f.quiet_from), text(&f.quiet_to), text(&f.birthday), list(&f.niches), list(&f.tags), list(&f.values), text(&f.goals),
-        text(&f.audience_note), text(&f.consent_basis), text(&f.consent_on), text(&f.consent_until), text(&f.consent_note),
+        text(&f.given_name),
+        text(&f.patronymic),
+        text(&f.family_name),
+        text(&f.goes_by),
+        text(&f.given_latin),
+        text(&f.patronymic_latin),
+        text(&f.family_latin),
+        list(&f.other_names),
+        text(&f.pronouns),
+        text(&f.address_en),
+        text(&f.address_ru),
+        list(&f.languages),
+        text(&f.market),
+        text(&f.country),
+        text(&f.city),
+        text(&f.city_other),
+        text(&f.zone),
+        list(&f.work_days),
+        text(&f.work_from),
+        text(&f.work_to),
+        text(&f.quiet_from),
+        text(&f.quiet_to),
+        text(&f.birthday),
+        list(&f.niches),
+        list(&f.tags),
+        list(&f.values),
+        text(&f.goals),
+        text(&f.audience_note),
+        text(&f.consent_basis),
+        text(&f.consent_on),
+        text(&f.consent_until),
+        text(&f.consent_note),
     ]
 }
 

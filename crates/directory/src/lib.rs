@@ -19,11 +19,25 @@ use kernel::{Action, Slice, slice::Nav};
 /// What this slice hands over.
 pub fn slice() -> Slice {
     let cache = store::Cache::default();
-    Slice { routes: pages::routes(&cache).and(api::routes(&cache)), jobs: jobs::all(), statements: store::statements(), samples: pages::samples, nav: NAV, ..Slice::named("directory") }
+    Slice {
+        routes: pages::routes(&cache).and(api::routes(&cache)),
+        jobs: jobs::all(),
+        statements: store::statements(),
+        samples: pages::samples,
+        nav: NAV,
+        ..Slice::named("directory")
+    }
 }
 
-const NAV: &[Nav] =
-    &[Nav { section: "partners", href: kernel::paths::DIRECTORY, key: "nav-partners", icon: "partners", action: Action::Read, position: 10, letter: "p" }];
+const NAV: &[Nav] = &[Nav {
+    section: "partners",
+    href: kernel::paths::DIRECTORY,
+    key: "nav-partners",
+    icon: "partners",
+    action: Action::Read,
+    position: 10,
+    letter: "p",
+}];
 
 #[cfg(test)]
 mod tests;

@@ -3,12 +3,19 @@
 use std::sync::Arc;
 
 use jiff::{civil::Date, tz::TimeZone};
-use kernel::{Error, Result, Tx, ids::{CreatorId, ViewId}, web::{Cursor, Cx}};
+use kernel::{
+    Error, Result, Tx,
+    ids::{CreatorId, ViewId},
+    web::{Cursor, Cx},
+};
 
 use crate::{
     actions::bulk,
     query::{Column, DirectoryQuery, Layout, STANDING, Stage, limits, pairs},
-    store::{self, Asking, Cache, Catalogue, Compiled, Facts, Measured, Place, Row, views::{Tab, View}},
+    store::{
+        self, Asking, Cache, Catalogue, Compiled, Facts, Measured, Place, Row,
+        views::{Tab, View},
+    },
 };
 
 /// Rows of a page.
@@ -183,7 +190,17 @@ pub fn one(tx: &mut Tx, id: CreatorId, column: Column) -> Result<Listed> {
     let row = store::row(tx, id)?;
     let catalogue = Arc::new(Catalogue::load(tx)?);
     let lines = lines(tx, vec![row], &[column])?;
-    Ok(Listed { query, view: None, changed: false, tabs: Vec::new(), catalogue, measured: Measured::counting(1), lines, next: None, lanes: Vec::new() })
+    Ok(Listed {
+        query,
+        view: None,
+        changed: false,
+        tabs: Vec::new(),
+        catalogue,
+        measured: Measured::counting(1),
+        lines,
+        next: None,
+        lanes: Vec::new(),
+    })
 }
 
 /// What was asked for, as the log of exports keeps it.

@@ -1,6 +1,5 @@
 //! The pages of the directory.
 
-
 mod bulk;
 mod cells;
 mod columns;

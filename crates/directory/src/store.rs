@@ -23,11 +23,20 @@ pub use self::{
     condition::{Asking, Compiled, compile, label_key},
     facts::{Facts, facts},
     measure::{COUNTED, Measured, count, measure},
-    search::found,
     page::{Key, Page, Place, Row, ids, lane, page, row},
+    search::found,
 };
 
 /// Every named statement of the slice.
 pub fn statements() -> Vec<&'static [(&'static str, &'static str)]> {
-    vec![bulk::STATEMENTS, catalogue::STATEMENTS, export::STATEMENTS, facts::STATEMENTS, measure::STATEMENTS, page::STATEMENTS, suggestions::STATEMENTS, views::STATEMENTS]
+    vec![
+        bulk::STATEMENTS,
+        catalogue::STATEMENTS,
+        export::STATEMENTS,
+        facts::STATEMENTS,
+        measure::STATEMENTS,
+        page::STATEMENTS,
+        suggestions::STATEMENTS,
+        views::STATEMENTS,
+    ]
 }

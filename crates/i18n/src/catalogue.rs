@@ -46,11 +46,7 @@ impl Catalogue {
 
     /// The translator of one language.
     pub fn lang(&self, lang: Lang) -> L {
-        self.languages
-            .iter()
-            .find(|l| l.lang() == lang)
-            .expect("every language is loaded")
-            .clone()
+        self.languages.iter().find(|l| l.lang() == lang).expect("every language is loaded").clone()
     }
 
     /// What was asked for in vain since the start, sorted: keys, and sentences that lacked an argument. Always empty in
@@ -63,12 +59,8 @@ impl Catalogue {
         if let Some((code, file, _)) = files.iter().find(|(code, ..)| Lang::parse(code).is_none()) {
             return Err(format!("{code}/{file}: no such language"));
         }
-        let languages = Lang::all()
-            .iter()
-            .map(|lang| Language::load(*lang, files).map(L::new));
-        Ok(Self {
-            languages: languages.collect::<Result<_, _>>()?,
-        })
+        let languages = Lang::all().iter().map(|lang| Language::load(*lang, files).map(L::new));
+        Ok(Self { languages: languages.collect::<Result<_, _>>()? })
     }
 }
 
@@ -80,10 +72,7 @@ impl Default for Catalogue {
 
 impl Language {
     fn load(lang: Lang, files: &[(&str, &str, &str)]) -> Result<Self, String> {
-        let locale: LanguageIdentifier = lang
-            .code()
-            .parse()
-            .map_err(|e| format!("{}: {e}", lang.code()))?;
+        let locale: LanguageIdentifier = lang.code().parse().map_err(|e| format!("{}: {e}", lang.code()))?;
         let mut bundle = Bundle::new_concurrent(vec![locale]);
         // Isolation marks would end up in e-mail subjects, CSV and the clipboard; foreign runs are marked in the HTML.
         bundle.set_use_isolating(false);
@@ -93,59 +82,30 @@ impl Language {
         for (code, file, text) in files.iter().filter(|(code, ..)| *code == lang.code()) {
             let resource = parse(lang, text).map_err(|e| format!("{code}/{file}:{e}"))?;
             keys.extend(message_keys(&resource));
-            bundle
-                .add_resource(resource)
-                .map_err(|e| format!("{code}/{file}: {}", joined(&e)))?;
+            bundle.add_resource(resource).map_err(|e| format!("{code}/{file}: {}", joined(&e)))?;
         }
         let plain = finished(&bundle, &keys).map_err(|e| format!("{}: {e}", lang.code()))?;
-        let formats = Formats::new(&plain, |key, names| marked(&bundle, key, names))
-            .map_err(|e| format!("{}: {e}", lang.code()))?;
-        Ok(Self {
-            lang,
-            bundle,
-            plain,
-            formats,
-            missing: Mutex::default(),
-        })
+        let formats = Formats::new(&plain, |key, names| marked(&bundle, key, names)).map_err(|e| format!("{}: {e}", lang.code()))?;
+        Ok(Self { lang, bundle, plain, formats, missing: Mutex::default() })
     }
 
     pub(crate) fn note_missing(&self, what: impl FnOnce() -> String) {
         if cfg!(debug_assertions) {
             let entry = format!("{}: {}", self.lang.code(), what());
-            self.missing
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .insert(entry);
+            self.missing.lock().unwrap_or_else(PoisonError::into_inner).insert(entry);
         }
     }
 
     pub(crate) fn missing(&self) -> Vec<String> {
-        self.missing
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .iter()
-            .cloned()
-            .collect()
+        self.missing.lock().unwrap_or_else(PoisonError::into_inner).iter().cloned().collect()
     }
 }
 
 /// `Err` begins with the line of the first fault.
 fn parse(lang: Lang, text: &str) -> Result<FluentResource, String> {
-    let source = if lang.spec().ties_short_words {
-        typography::tie(text)
-    } else {
-        text.to_owned()
-    };
+    let source = if lang.spec().ties_short_words { typography::tie(text) } else { text.to_owned() };
     FluentResource::try_new(source).map_err(|(resource, errors)| {
-        let line = |at: usize| {
-            resource
-                .source()
-                .bytes()
-                .take(at)
-                .filter(|b| *b == b'\n')
-                .count()
-                + 1
-        };
+        let line = |at: usize| resource.source().bytes().take(at).filter(|b| *b == b'\n').count() + 1;
         let faults = errors.iter().map(|e| format!("{}: {e}", line(e.pos.start)));
         faults.collect::<Vec<_>>().join("; ")
     })
@@ -164,10 +124,7 @@ fn message_keys(resource: &FluentResource) -> Vec<String> {
 fn finished(bundle: &Bundle, keys: &[String]) -> Result<HashMap<Box<str>, Box<str>>, String> {
     let mut plain = HashMap::with_capacity(keys.len());
     for key in keys {
-        let pattern = bundle
-            .get_message(key)
-            .and_then(|m| m.value())
-            .ok_or_else(|| format!("{key}: no text"))?;
+        let pattern = bundle.get_message(key).and_then(|m| m.value()).ok_or_else(|| format!("{key}: no text"))?;
         let mut errors = Vec::new();
         let text = bundle.format_pattern(pattern, None, &mut errors);
         if errors.is_empty() {
@@ -180,31 +137,16 @@ fn finished(bundle: &Bundle, keys: &[String]) -> Result<HashMap<Box<str>, Box<st
 }
 
 fn lacks_argument(error: &FluentError) -> bool {
-    matches!(
-        error,
-        FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { .. }))
-    )
+    matches!(error, FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { .. })))
 }
 
 /// The text of a message in which each argument is replaced by a mark.
 fn marked(bundle: &Bundle, key: &str, marks: &[(&'static str, String)]) -> Result<String, String> {
-    let pattern = bundle
-        .get_message(key)
-        .and_then(|m| m.value())
-        .ok_or_else(|| format!("{key}: is needed"))?;
-    let arguments: FluentArgs = marks
-        .iter()
-        .map(|(name, mark)| (*name, mark.as_str()))
-        .collect();
+    let pattern = bundle.get_message(key).and_then(|m| m.value()).ok_or_else(|| format!("{key}: is needed"))?;
+    let arguments: FluentArgs = marks.iter().map(|(name, mark)| (*name, mark.as_str())).collect();
     let mut errors = Vec::new();
-    let text = bundle
-        .format_pattern(pattern, Some(&arguments), &mut errors)
-        .into_owned();
-    if errors.is_empty() {
-        Ok(text)
-    } else {
-        Err(format!("{key}: {}", joined(&errors)))
-    }
+    let text = bundle.format_pattern(pattern, Some(&arguments), &mut errors).into_owned();
+    if errors.is_empty() { Ok(text) } else { Err(format!("{key}: {}", joined(&errors))) }
 }
 
 /// How numbers inside sentences are written. Fluent takes a function, not a closure: one for each language.
@@ -225,11 +167,7 @@ fn shown(lang: Lang, value: &FluentValue) -> Option<String> {
 }
 
 fn joined(errors: &[FluentError]) -> String {
-    errors
-        .iter()
-        .map(ToString::to_string)
-        .collect::<Vec<_>>()
-        .join("; ")
+    errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
 }
 
 #[cfg(test)]
@@ -238,11 +176,7 @@ mod tests {
 
     /// The real files with `text` put in place of, or added as, `ru/extra.ftl`.
     fn with_extra(text: &'static str) -> Result<Catalogue, String> {
-        let files: Vec<_> = FILES
-            .iter()
-            .copied()
-            .chain([("ru", "extra.ftl", text)])
-            .collect();
+        let files: Vec<_> = FILES.iter().copied().chain([("ru", "extra.ftl", text)]).collect();
         Catalogue::load(&files)
     }
 
@@ -271,32 +205,19 @@ mod tests {
     #[test]
     fn a_key_stands_once_in_a_language() {
         let fault = fault("common-save = Ещё раз\n");
-        assert!(
-            fault.contains("ru/extra.ftl") && fault.contains("common-save"),
-            "{fault}"
-        );
+        assert!(fault.contains("ru/extra.ftl") && fault.contains("common-save"), "{fault}");
     }
 
     #[test]
     fn a_reference_to_nothing_is_refused() {
         let fault = fault("x-see = См. { no-such-message }\n");
-        assert!(
-            fault.contains("x-see") && fault.contains("no-such-message"),
-            "{fault}"
-        );
+        assert!(fault.contains("x-see") && fault.contains("no-such-message"), "{fault}");
     }
 
     #[test]
     fn a_folder_without_a_language_is_refused() {
-        let files: Vec<_> = FILES
-            .iter()
-            .copied()
-            .chain([("xx", "a.ftl", "a = a\n")])
-            .collect();
-        assert_eq!(
-            Catalogue::load(&files).err().expect("must be refused"),
-            "xx/a.ftl: no such language"
-        );
+        let files: Vec<_> = FILES.iter().copied().chain([("xx", "a.ftl", "a = a\n")]).collect();
+        assert_eq!(Catalogue::load(&files).err().expect("must be refused"), "xx/a.ftl: no such language");
     }
 
     #[test]
@@ -306,12 +227,7 @@ mod tests {
         )
         .unwrap_or_else(|e| panic!("{e}"));
         let ru = catalogue.lang(Lang::Ru);
-        for (n, text) in [
-            (1, "1 автор"),
-            (22, "22 автора"),
-            (11, "11 авторов"),
-            (12_345, "12\u{a0}345 авторов"),
-        ] {
+        for (n, text) in [(1, "1 автор"), (22, "22 автора"), (11, "11 авторов"), (12_345, "12\u{a0}345 авторов")] {
             assert_eq!(ru.n("x-n", n), text);
         }
         assert_eq!(ru.f("x-n", &[("n", 1.5.into())]), "1,5 автора");

@@ -13,19 +13,12 @@ pub struct Currency {
 impl Currency {
     /// The currency by its exact code.
     pub fn find(code: &str) -> Option<&'static Self> {
-        CURRENCIES
-            .binary_search_by(|c| c.code.cmp(code))
-            .ok()
-            .and_then(|i| CURRENCIES.get(i))
+        CURRENCIES.binary_search_by(|c| c.code.cmp(code)).ok().and_then(|i| CURRENCIES.get(i))
     }
 }
 
 const fn currency(code: &'static str, symbol: &'static str, digits: u32) -> Currency {
-    Currency {
-        code,
-        symbol,
-        digits,
-    }
+    Currency { code, symbol, digits }
 }
 
 /// Every currency that is legal tender somewhere, sorted by code.
@@ -78,17 +71,10 @@ mod tests {
 
     #[test]
     fn the_table_is_sorted_and_each_currency_has_its_own_symbol() {
-        assert!(
-            CURRENCIES
-                .windows(2)
-                .all(|pair| pair[0].code < pair[1].code)
-        );
+        assert!(CURRENCIES.windows(2).all(|pair| pair[0].code < pair[1].code));
         let symbols: std::collections::BTreeSet<_> = CURRENCIES.iter().map(|c| c.symbol).collect();
         assert_eq!(symbols.len(), CURRENCIES.len());
-        assert_eq!(
-            Currency::find("RUB").map(|c| (c.symbol, c.digits)),
-            Some(("₽", 2))
-        );
+        assert_eq!(Currency::find("RUB").map(|c| (c.symbol, c.digits)), Some(("₽", 2)));
         assert_eq!(Currency::find("rub"), None);
     }
 }

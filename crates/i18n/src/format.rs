@@ -31,11 +31,7 @@ pub(crate) struct Source<'a> {
 impl Source<'_> {
     /// The template of message `key`, whose argument number `i` is called `names[i]`.
     fn template(&self, key: &str, names: &[&'static str]) -> Result<Template, String> {
-        let marks: Vec<_> = names
-            .iter()
-            .enumerate()
-            .map(|(i, name)| (*name, Template::mark(i)))
-            .collect();
+        let marks: Vec<_> = names.iter().enumerate().map(|(i, name)| (*name, Template::mark(i))).collect();
         Ok(Template::from_marked(&(self.marked)(key, &marks)?))
     }
 
@@ -44,11 +40,7 @@ impl Source<'_> {
         let mut texts: [Box<str>; N] = std::array::from_fn(|_| Box::default());
         for (number, text) in (1..).zip(&mut texts) {
             let key = format!("{prefix}{number}");
-            *text = self
-                .plain
-                .get(key.as_str())
-                .ok_or_else(|| format!("{key}: is needed"))?
-                .clone();
+            *text = self.plain.get(key.as_str()).ok_or_else(|| format!("{key}: is needed"))?.clone();
         }
         Ok(texts)
     }
@@ -59,10 +51,7 @@ impl Formats {
         plain: &HashMap<Box<str>, Box<str>>,
         marked: impl Fn(&str, &[(&'static str, String)]) -> Result<String, String>,
     ) -> Result<Self, String> {
-        let source = Source {
-            plain,
-            marked: &marked,
-        };
+        let source = Source { plain, marked: &marked };
         Ok(Self {
             dates: dates::DateFormats::new(&source)?,
             numbers: number::NumberFormats::new(&source)?,

@@ -20,20 +20,8 @@ pub(crate) struct Spec {
     pub(crate) ties_short_words: bool,
 }
 
-const EN: Spec = Spec {
-    code: "en",
-    native_name: "English",
-    group: ',',
-    decimal: '.',
-    ties_short_words: false,
-};
-const RU: Spec = Spec {
-    code: "ru",
-    native_name: "Русский",
-    group: '\u{a0}',
-    decimal: ',',
-    ties_short_words: true,
-};
+const EN: Spec = Spec { code: "en", native_name: "English", group: ',', decimal: '.', ties_short_words: false };
+const RU: Spec = Spec { code: "ru", native_name: "Русский", group: '\u{a0}', decimal: ',', ties_short_words: true };
 
 impl Lang {
     /// All languages, in the order in which a choice shows them.
@@ -71,9 +59,7 @@ pub fn negotiate(accept_language: &str) -> Option<Lang> {
     for range in accept_language.split(',').take(32) {
         let mut parts = range.split(';');
         let tag = parts.next().unwrap_or_default().trim().to_ascii_lowercase();
-        let weight = parts
-            .find_map(|p| p.trim().strip_prefix("q="))
-            .map_or(1.0, |q| q.trim().parse().unwrap_or(0.0));
+        let weight = parts.find_map(|p| p.trim().strip_prefix("q=")).map_or(1.0, |q| q.trim().parse().unwrap_or(0.0));
         let wanted = tag.split('-').next().and_then(Lang::parse);
         if let Some(lang) = wanted
             && weight > best.map_or(0.0, |(_, w)| w)
@@ -110,10 +96,7 @@ mod tests {
     fn a_language_is_stored_as_its_code() {
         for lang in Lang::all() {
             assert_eq!(Lang::parse(lang.code()), Some(*lang));
-            assert_eq!(
-                serde_json::to_string(lang).unwrap(),
-                format!("\"{}\"", lang.code())
-            );
+            assert_eq!(serde_json::to_string(lang).unwrap(), format!("\"{}\"", lang.code()));
         }
         assert_eq!(Lang::parse("de"), None);
         assert!(serde_json::from_str::<Lang>("\"EN\"").is_err());

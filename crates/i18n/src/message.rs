@@ -74,10 +74,7 @@ pub struct Msg {
 impl Msg {
     /// The message `key`, as yet without arguments.
     pub const fn new(key: &'static str) -> Self {
-        Self {
-            key,
-            args: Vec::new(),
-        }
+        Self { key, args: Vec::new() }
     }
 
     /// The same with one argument more.

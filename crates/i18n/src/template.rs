@@ -11,11 +11,7 @@ enum Part {
 impl Template {
     /// The mark of the argument number `gap`: a character from a private plane, which no message contains.
     pub(crate) fn mark(gap: usize) -> String {
-        u32::try_from(gap)
-            .ok()
-            .and_then(|n| char::from_u32(MARKS + n))
-            .expect("few arguments")
-            .to_string()
+        u32::try_from(gap).ok().and_then(|n| char::from_u32(MARKS + n)).expect("few arguments").to_string()
     }
 
     /// The template of a text in which each argument stands as its mark.

@@ -43,13 +43,7 @@ impl L {
 
     /// The text of a message made by domain code.
     pub fn msg(&self, message: &Msg) -> String {
-        self.sentence(
-            message.key,
-            message
-                .args
-                .iter()
-                .map(|(name, value)| (*name, fluent(value))),
-        )
+        self.sentence(message.key, message.args.iter().map(|(name, value)| (*name, fluent(value))))
     }
 
     /// `f` with one argument, for templates.
@@ -58,14 +52,7 @@ impl L {
     }
 
     /// `f` with two arguments, for templates.
-    pub fn t2(
-        &self,
-        key: &str,
-        name1: &str,
-        value1: impl Into<Arg>,
-        name2: &str,
-        value2: impl Into<Arg>,
-    ) -> String {
+    pub fn t2(&self, key: &str, name1: &str, value1: impl Into<Arg>, name2: &str, value2: impl Into<Arg>) -> String {
         self.f(key, &[(name1, value1.into()), (name2, value2.into())])
     }
 
@@ -78,11 +65,7 @@ impl L {
         self.0.missing()
     }
 
-    pub(crate) fn sentence<'a>(
-        &self,
-        key: &str,
-        args: impl Iterator<Item = (&'a str, FluentValue<'a>)>,
-    ) -> String {
+    pub(crate) fn sentence<'a>(&self, key: &str, args: impl Iterator<Item = (&'a str, FluentValue<'a>)>) -> String {
         let bundle = &self.0.bundle;
         let Some(pattern) = bundle.get_message(key).and_then(|m| m.value()) else {
             self.0.note_missing(|| key.to_owned());
@@ -90,9 +73,7 @@ impl L {
         };
         let args: FluentArgs = args.collect();
         let mut errors = Vec::new();
-        let text = bundle
-            .format_pattern(pattern, Some(&args), &mut errors)
-            .into_owned();
+        let text = bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
         if !errors.is_empty() {
             self.0.note_missing(|| format!("{key} lacks an argument"));
         }

@@ -7,8 +7,7 @@ pub(crate) fn tie(source: &str) -> String {
     let mut word = 0;
     let mut characters = source.chars().peekable();
     while let Some(c) = characters.next() {
-        let before_dash =
-            matches!(characters.peek(), Some('—' | '–')) && !out.ends_with([' ', '\n']);
+        let before_dash = matches!(characters.peek(), Some('—' | '–')) && !out.ends_with([' ', '\n']);
         if c == ' ' && (before_dash || matches!(word, 1 | 2)) {
             out.push('\u{a0}');
         } else {
@@ -35,15 +34,9 @@ mod tests {
 
     #[test]
     fn ties_short_words_and_dashes() {
-        assert_eq!(
-            tie("key = Мы не писали ей — и зря"),
-            "key = Мы\u{a0}не\u{a0}писали ей\u{a0}— и\u{a0}зря"
-        );
+        assert_eq!(tie("key = Мы не писали ей — и зря"), "key = Мы\u{a0}не\u{a0}писали ей\u{a0}— и\u{a0}зря");
         assert_eq!(tie("«О нас» в CSV"), "«О\u{a0}нас» в\u{a0}CSV");
-        assert_eq!(
-            tie("из-за дождя, кое-кто по-русски"),
-            "из-за дождя, кое-кто по-русски"
-        );
+        assert_eq!(tie("из-за дождя, кое-кто по-русски"), "из-за дождя, кое-кто по-русски");
     }
 
     #[test]

@@ -17,14 +17,7 @@ fn a_key_stands_once_in_a_language() {
         let mut seen = BTreeMap::new();
         for message in messages(lang.code()) {
             let before = seen.insert(message.key.clone(), message.place.clone());
-            assert_eq!(
-                before,
-                None,
-                "{} and {}: {}",
-                message.place,
-                before.as_deref().unwrap_or(""),
-                message.key
-            );
+            assert_eq!(before, None, "{} and {}: {}", message.place, before.as_deref().unwrap_or(""), message.key);
         }
     }
 }
@@ -40,10 +33,7 @@ fn every_language_has_the_same_messages_with_the_same_arguments() {
                 None => faults.push(format!("{key}: only in en, not in {}", lang.code())),
                 // How a date is written is the language's own affair; the catalogue checks these patterns itself.
                 Some(theirs) if theirs != arguments && !key.starts_with("format-") => {
-                    faults.push(format!(
-                        "{key}: en has {arguments:?}, {} has {theirs:?}",
-                        lang.code()
-                    ));
+                    faults.push(format!("{key}: en has {arguments:?}, {} has {theirs:?}", lang.code()));
                 }
                 Some(_) => {}
             }
@@ -57,21 +47,12 @@ fn every_language_has_the_same_messages_with_the_same_arguments() {
 #[test]
 fn every_choice_by_number_has_the_forms_of_its_language() {
     let mut faults = Vec::new();
-    for (lang, needed) in [
-        ("en", &["one", "other"][..]),
-        ("ru", &["one", "few", "many", "other"][..]),
-    ] {
+    for (lang, needed) in [("en", &["one", "other"][..]), ("ru", &["one", "few", "many", "other"][..])] {
         for message in messages(lang) {
             for forms in number_choices(&message) {
-                let missing: Vec<_> = needed
-                    .iter()
-                    .filter(|form| !forms.contains(**form))
-                    .collect();
+                let missing: Vec<_> = needed.iter().filter(|form| !forms.contains(**form)).collect();
                 if !missing.is_empty() {
-                    faults.push(format!(
-                        "{} {}: lacks {missing:?}",
-                        message.place, message.key
-                    ));
+                    faults.push(format!("{} {}: lacks {missing:?}", message.place, message.key));
                 }
             }
         }
@@ -101,23 +82,16 @@ fn number_choices(message: &Message) -> Vec<BTreeSet<String>> {
 
 #[test]
 fn russian_has_no_english_left_in_it() {
-    let allowed: BTreeSet<&str> = include_str!("messages/latin_in_russian.txt")
-        .split_whitespace()
-        .collect();
+    let allowed: BTreeSet<&str> = include_str!("messages/latin_in_russian.txt").split_whitespace().collect();
     let mut faults = Vec::new();
     for message in messages("ru").iter().filter(|m| m.key != "format-plural") {
         for text in message.texts() {
             let words = text.split(|c: char| !c.is_alphanumeric() && c != '-' && c != '_');
-            let foreign = words
-                .filter(|w| w.chars().any(|c| c.is_ascii_alphabetic()) && !allowed.contains(w));
+            let foreign = words.filter(|w| w.chars().any(|c| c.is_ascii_alphabetic()) && !allowed.contains(w));
             faults.extend(foreign.map(|word| format!("{} {}: {word}", message.place, message.key)));
         }
     }
-    assert!(
-        faults.is_empty(),
-        "translate, or add to tests/messages/latin_in_russian.txt:\n{}",
-        faults.join("\n")
-    );
+    assert!(faults.is_empty(), "translate, or add to tests/messages/latin_in_russian.txt:\n{}", faults.join("\n"));
 }
 
 #[test]
@@ -130,16 +104,10 @@ fn russian_is_set_like_russian() {
                 faults.push(format!("{} {}: {what}", message.place, message.key));
             }
         };
-        fault(
-            text.contains('"') || (text.contains('“') && !text.contains('„')),
-            "quotation marks are «ёлочки»",
-        );
+        fault(text.contains('"') || (text.contains('“') && !text.contains('„')), "quotation marks are «ёлочки»");
         fault(text.contains(" - "), "a dash is —");
         fault(text.contains("..."), "an ellipsis is one character, …");
-        fault(
-            message.texts().iter().any(|text| has_capital_you(text)),
-            "«вы» is lower case",
-        );
+        fault(message.texts().iter().any(|text| has_capital_you(text)), "«вы» is lower case");
         fault(text.contains('!'), "no exclamation marks");
     }
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
@@ -167,10 +135,7 @@ fn english_is_set_like_english() {
             faults.push(format!("{} {}: Cyrillic", message.place, message.key));
         }
         if text.contains('!') || text.contains("...") {
-            faults.push(format!(
-                "{} {}: an exclamation mark or three full stops",
-                message.place, message.key
-            ));
+            faults.push(format!("{} {}: an exclamation mark or three full stops", message.place, message.key));
         }
     }
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
@@ -196,8 +161,7 @@ fn a_message_without_arguments_is_ready_and_one_with_them_is_not() {
 /// The arguments of each message, those inside its variants and of messages and terms it refers to among them.
 fn arguments(lang: &str) -> BTreeMap<String, BTreeSet<String>> {
     let all = messages(lang);
-    let own: BTreeMap<&str, (BTreeSet<String>, BTreeSet<String>)> =
-        all.iter().map(|m| (m.key.as_str(), mentions(m))).collect();
+    let own: BTreeMap<&str, (BTreeSet<String>, BTreeSet<String>)> = all.iter().map(|m| (m.key.as_str(), mentions(m))).collect();
     let mut result = BTreeMap::new();
     for message in &all {
         let mut found = BTreeSet::new();
@@ -223,10 +187,7 @@ fn mentions(message: &Message) -> (BTreeSet<String>, BTreeSet<String>) {
     let (mut variables, mut references) = (BTreeSet::new(), BTreeSet::new());
     message.visit(&mut |expression| {
         let inline = match expression {
-            Expression::Inline(inline)
-            | Expression::Select {
-                selector: inline, ..
-            } => inline,
+            Expression::Inline(inline) | Expression::Select { selector: inline, .. } => inline,
         };
         match inline {
             InlineExpression::VariableReference { id } => {

@@ -9,19 +9,14 @@ use serde_json::Value;
 
 /// What is expected of the case `name`. The narrow no-break space counts as the no-break space, as the file says.
 fn expected(name: &str) -> Value {
-    let path =
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../reference/plural_and_formats.json");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../reference/plural_and_formats.json");
     let text = fs::read_to_string(path)
         .expect("the reference cases are part of the project")
         .replace('\u{202f}', "\u{a0}")
         .replace("\\u202f", "\\u00a0");
     let all: Value = serde_json::from_str(&text).expect("the reference cases are JSON");
     let cases = rows(&all["cases"]);
-    cases
-        .iter()
-        .find(|case| case["name"] == name)
-        .unwrap_or_else(|| panic!("{name}"))["expected"]
-        .clone()
+    cases.iter().find(|case| case["name"] == name).unwrap_or_else(|| panic!("{name}"))["expected"].clone()
 }
 
 fn rows(value: &Value) -> &[Value] {
@@ -31,9 +26,7 @@ fn rows(value: &Value) -> &[Value] {
 }
 
 fn text<'a>(row: &'a Value, field: &str) -> &'a str {
-    row[field]
-        .as_str()
-        .unwrap_or_else(|| panic!("{field} in {row}"))
+    row[field].as_str().unwrap_or_else(|| panic!("{field} in {row}"))
 }
 
 fn languages() -> (L, L) {
@@ -46,11 +39,7 @@ fn plural_categories_of_whole_numbers() {
     let (en, ru) = languages();
     for row in rows(&expected("plural_category")) {
         let n = row["n"].as_i64().unwrap();
-        assert_eq!(
-            (en.plural(n), ru.plural(n)),
-            (text(row, "en"), text(row, "ru")),
-            "{n}"
-        );
+        assert_eq!((en.plural(n), ru.plural(n)), (text(row, "en"), text(row, "ru")), "{n}");
     }
 }
 
@@ -59,11 +48,7 @@ fn plural_categories_of_fractions() {
     let (en, ru) = languages();
     for row in rows(&expected("plural_fraction")) {
         let n = text(row, "n");
-        assert_eq!(
-            (en.plural(n), ru.plural(n)),
-            (text(row, "en"), text(row, "ru")),
-            "{n}"
-        );
+        assert_eq!((en.plural(n), ru.plural(n)), (text(row, "en"), text(row, "ru")), "{n}");
     }
 }
 
@@ -150,18 +135,9 @@ fn currencies_and_zones_have_names() {
         assert_ne!(en.currency_name(code), *code);
         assert_ne!(ru.currency_name(code), *code);
     }
-    for zone in [
-        "Europe/Kaliningrad",
-        "Asia/Kamchatka",
-        "America/Los_Angeles",
-        "Pacific/Honolulu",
-        "Asia/Tbilisi",
-    ] {
+    for zone in ["Europe/Kaliningrad", "Asia/Kamchatka", "America/Los_Angeles", "Pacific/Honolulu", "Asia/Tbilisi"] {
         assert!(jiff::tz::TimeZone::get(zone).is_ok(), "{zone}");
         let city = ru.zone_city(zone);
-        assert!(
-            city.chars().all(|c| !c.is_ascii_alphabetic()),
-            "{zone}: {city}"
-        );
+        assert!(city.chars().all(|c| !c.is_ascii_alphabetic()), "{zone}: {city}");
     }
 }

@@ -2,11 +2,7 @@
 //!
 //! Reading, checking and writing rows is work for jobs; a verb only decides, and queues them.
 
-use kernel::{
-    Action, Error, Event, Msg, Problems, Result, Tx,
-    ids::ImportId,
-    jobs::NewJob,
-};
+use kernel::{Action, Error, Event, Msg, Problems, Result, Tx, ids::ImportId, jobs::NewJob};
 
 use crate::{
     jobs::{CHECK, RUN, Task, UNDO},

@@ -5,8 +5,14 @@
 
 use std::collections::HashMap;
 
-use creators::{actions as creators_do, model::{Observation, Source, ValidCreator}};
-use kernel::{Error, Event, Result, Tx, ids::{CreatorId, ImportId}};
+use creators::{
+    actions as creators_do,
+    model::{Observation, Source, ValidCreator},
+};
+use kernel::{
+    Error, Event, Result, Tx,
+    ids::{CreatorId, ImportId},
+};
 use partnerships::actions as deals_do;
 
 use crate::{
@@ -153,7 +159,9 @@ fn begin(tx: &mut Tx, person: &Person, id: CreatorId) -> Result<Vec<Fault>> {
     let Some(deal) = &person.deal else { return Ok(Vec::new()) };
     match tx.attempt(|tx| deals_do::start(tx, &changes::beginning(id, deal))) {
         Ok(_) => Ok(Vec::new()),
-        Err(Error::Invalid(problems)) => Ok(problems.all().map(|p| Fault { name: p.field.clone(), ..Fault::of_row(Said::from(&p.message)) }).collect()),
+        Err(Error::Invalid(problems)) => {
+            Ok(problems.all().map(|p| Fault { name: p.field.clone(), ..Fault::of_row(Said::from(&p.message)) }).collect())
+        }
         Err(other) => Err(other),
     }
 }

@@ -14,16 +14,15 @@ use kernel::{
     ids::{ChannelId, CreatorId},
 };
 
-use crate::{
-    lines::Person,
-    model::Policy,
-    store,
-};
+use crate::{lines::Person, model::Policy, store};
 
 mod before;
 mod deal;
 
-pub use self::{before::{Before, CountBefore}, deal::{DealBefore, beginning}};
+pub use self::{
+    before::{Before, CountBefore},
+    deal::{DealBefore, beginning},
+};
 
 /// What a row would change of somebody.
 #[derive(Clone, Debug)]
@@ -108,7 +107,10 @@ fn laid_over(before: &CreatorFields, person: &Person, policy: Policy, display_na
                 }
             }
             "contacts" => {
-                let fresh = given.contacts.iter().filter(|c| !before.contacts.iter().any(|o| o.kind == c.kind && o.value.eq_ignore_ascii_case(&c.value)));
+                let fresh = given
+                    .contacts
+                    .iter()
+                    .filter(|c| !before.contacts.iter().any(|o| o.kind == c.kind && o.value.eq_ignore_ascii_case(&c.value)));
                 after.contacts.extend(fresh.cloned());
             }
             "languages" => join(&mut after.languages, &given.languages),
@@ -143,7 +145,8 @@ impl Changes {
         let text = |map: &serde_json::Value, name: &str| map.get(name).map(before::plain).unwrap_or_default();
         let fields = self.before.differences(&self.after).into_iter().map(|name| (name.to_owned(), text(&old, name), text(&new, name)));
         let channels = self.channels.iter().map(|c| (format!("account_{}", c.platform), String::new(), c.handle.clone()));
-        let counts = self.counts.iter().map(|c| (c.metric.code().to_owned(), c.old.map(|n| n.to_string()).unwrap_or_default(), c.new.to_string()));
+        let counts =
+            self.counts.iter().map(|c| (c.metric.code().to_owned(), c.old.map(|n| n.to_string()).unwrap_or_default(), c.new.to_string()));
         let note = self.note.iter().map(|body| ("note".to_owned(), String::new(), body.chars().take(120).collect()));
         fields.chain(channels).chain(counts).chain(note).chain(self.deal.shown()).collect()
     }
@@ -162,7 +165,13 @@ impl Changes {
         for count in &self.counts {
             let new = NewObservation { metric: count.metric.code().to_owned(), on: count.on.to_string(), value: count.new.into() };
             creators_do::channels::observe(tx, self.id, count.channel, &new)?;
-            before.counts.push(CountBefore { channel: count.channel, metric: count.metric.code().to_owned(), on: count.on, old: count.old, new: count.new });
+            before.counts.push(CountBefore {
+                channel: count.channel,
+                metric: count.metric.code().to_owned(),
+                on: count.on,
+                old: count.old,
+                new: count.new,
+            });
         }
         if let Some(body) = &self.note {
             before.note = Some(creators_do::notes::add(tx, self.id, &NewNote { body: body.clone(), ..NewNote::default() })?);

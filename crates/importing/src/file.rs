@@ -11,7 +11,10 @@ use tabular::{Entry, FileProblem, Kind, Layout, Limits, ReaderCommand, Sniffed};
 mod look;
 mod rows;
 
-pub use self::{look::look, rows::{CHUNK, Source, feed, refused}};
+pub use self::{
+    look::look,
+    rows::{CHUNK, Source, feed, refused},
+};
 
 /// The largest file that is taken, in bytes.
 pub const LARGEST: u64 = 100 << 20;

@@ -15,7 +15,10 @@ use names::{
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::{lines::{Content, Line, Person}, store::{self, Candidate}};
+use crate::{
+    lines::{Content, Line, Person},
+    store::{self, Candidate},
+};
 
 /// By what somebody was recognised, the surest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
@@ -84,7 +87,8 @@ impl Seen {
     /// The row above that shares the most telling key, and this row remembered for those below.
     fn meet(&mut self, person: &Person, number: i64) -> Option<(i64, Match)> {
         let print = person.print.map(|p| p.to_string());
-        let keys = print.iter().map(|p| (p.as_str(), Match::SameRow)).chain(person.exact.iter().map(|key| (key.as_str(), Match::of_key(key))));
+        let keys =
+            print.iter().map(|p| (p.as_str(), Match::SameRow)).chain(person.exact.iter().map(|key| (key.as_str(), Match::of_key(key))));
         let mut met: Option<(i64, Match)> = None;
         for (key, why) in keys {
             let hash = self.hash(key);
@@ -175,7 +179,8 @@ fn telling_keys(person: &Person, namesakes: Namesakes) -> Vec<String> {
 }
 
 fn by_name(tx: &mut Tx, people: &[&(usize, i64, &Person)], namesakes: Namesakes) -> Result<Vec<(usize, Found)>> {
-    let asked: Vec<(usize, &Person, Vec<String>)> = people.iter().map(|(at, _, person)| (*at, *person, telling_keys(person, namesakes))).collect();
+    let asked: Vec<(usize, &Person, Vec<String>)> =
+        people.iter().map(|(at, _, person)| (*at, *person, telling_keys(person, namesakes))).collect();
     let keys: Vec<String> = asked.iter().flat_map(|(.., keys)| keys.iter().cloned()).collect();
     if keys.is_empty() {
         return Ok(Vec::new());
@@ -195,7 +200,12 @@ fn by_name(tx: &mut Tx, people: &[&(usize, i64, &Person)], namesakes: Namesakes)
     Ok(asked.iter().filter_map(|(at, person, keys)| Some((*at, judge(person, keys, &bearers, &candidates)?))).collect())
 }
 
-fn judge(person: &Person, keys: &[String], bearers: &HashMap<String, Vec<CreatorId>>, candidates: &HashMap<CreatorId, Candidate>) -> Option<Found> {
+fn judge(
+    person: &Person,
+    keys: &[String],
+    bearers: &HashMap<String, Vec<CreatorId>>,
+    candidates: &HashMap<CreatorId, Candidate>,
+) -> Option<Found> {
     let mut ids: Vec<CreatorId> = keys.iter().filter_map(|key| bearers.get(key)).flatten().copied().collect();
     ids.sort();
     ids.dedup();
@@ -218,7 +228,9 @@ const TELLING: usize = 6;
 
 /// Whether something besides the name agrees.
 fn agrees(person: &Person, other: &Candidate) -> bool {
-    let same = |one: &str, two: &Option<String>| !one.trim().is_empty() && two.as_ref().is_some_and(|two| one.trim().to_lowercase() == two.to_lowercase());
+    let same = |one: &str, two: &Option<String>| {
+        !one.trim().is_empty() && two.as_ref().is_some_and(|two| one.trim().to_lowercase() == two.to_lowercase())
+    };
     let handle = |text: &str| text.trim_start_matches('@').to_lowercase();
     let theirs: HashSet<String> = other.doc.fields.iter().filter(|f| f.kind == FieldKind::Handle).map(|f| handle(&f.text)).collect();
     same(&person.new.city, &other.city)

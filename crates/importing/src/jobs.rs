@@ -11,7 +11,8 @@ use serde::{Deserialize, Serialize};
 use tabular::FileProblem;
 
 use crate::{
-    apply, file::{self, Source},
+    apply,
+    file::{self, Source},
     identify::Seen,
     lines::{self, Context},
     model::{Said, State},
@@ -146,7 +147,8 @@ fn finish(tx: &mut Tx, id: ImportId) -> Result<()> {
         return store::fail(tx, id, &Said::new("import-problem-count").with("rows", import.rows_total).with("done", import.rows_done));
     }
     store::turn(tx, id, State::Running, State::Done)?;
-    let event = Event::new("import_done", "import", id.0).fact("file", &import.file_name).fact("made", import.made).fact("changed", import.changed);
+    let event =
+        Event::new("import_done", "import", id.0).fact("file", &import.file_name).fact("made", import.made).fact("changed", import.changed);
     event.fact("skipped", import.skipped).fact("refused", import.refused).write(tx)?;
     Ok(())
 }

@@ -34,7 +34,15 @@ pub fn slice() -> Slice {
         checks: CHECKS,
         statements: store::statements(),
         samples: pages::samples,
-        nav: &[Nav { section: "imports", href: "/imports", key: "nav-imports", icon: "import", action: Action::Import, position: 60, letter: "i" }],
+        nav: &[Nav {
+            section: "imports",
+            href: "/imports",
+            key: "nav-imports",
+            icon: "import",
+            action: Action::Import,
+            position: 60,
+            letter: "i",
+        }],
         ..Slice::named("importing")
     }
 }
@@ -64,10 +72,20 @@ fn routes() -> Routes {
         .post("/imports/{id}/undo", import, pages::undo)
         .get("/imports/{id}/errors.csv", import, pages::errors)
         .api_get("/imports", import, api::list, doc("List imports, the newest first").list::<api::ImportView>())
-        .api_post("/imports", import, api::upload, doc("Send a CSV or XLSX file, as multipart/form-data in the part `file`").made::<api::ImportView>())
+        .api_post(
+            "/imports",
+            import,
+            api::upload,
+            doc("Send a CSV or XLSX file, as multipart/form-data in the part `file`").made::<api::ImportView>(),
+        )
         .upload(UPLOAD)
         .api_get("/imports/{id}", import, api::show, doc("Show an import").ok::<api::ImportView>())
-        .api_put("/imports/{id}/reading", import, api::set_reading, doc("Read the file otherwise").body::<ReadingInput>().ok::<api::ImportView>().versioned())
+        .api_put(
+            "/imports/{id}/reading",
+            import,
+            api::set_reading,
+            doc("Read the file otherwise").body::<ReadingInput>().ok::<api::ImportView>().versioned(),
+        )
         .api_put(
             "/imports/{id}/mapping",
             import,
@@ -76,14 +94,26 @@ fn routes() -> Routes {
         )
         .upload(FORM)
         .api_get("/imports/{id}/preview", import, api::show_preview, doc("Show what would happen").ok::<Preview>())
-        .api_post("/imports/{id}/run", import, api::run, doc("Bring the file in; asked again, nothing more is done").ok::<api::ImportView>())
+        .api_post(
+            "/imports/{id}/run",
+            import,
+            api::run,
+            doc("Bring the file in; asked again, nothing more is done").ok::<api::ImportView>(),
+        )
         .api_get(
             "/imports/{id}/rows",
             import,
             api::rows,
-            doc("List what became of the rows").list::<api::RowView>().query("outcome", "Only rows that were `made`, `changed`, `skipped` or `refused`"),
+            doc("List what became of the rows")
+                .list::<api::RowView>()
+                .query("outcome", "Only rows that were `made`, `changed`, `skipped` or `refused`"),
         )
-        .api_post("/imports/{id}/undo", import, api::undo, doc("Take the whole import back; asked again, nothing more is done").ok::<api::ImportView>())
+        .api_post(
+            "/imports/{id}/undo",
+            import,
+            api::undo,
+            doc("Take the whole import back; asked again, nothing more is done").ok::<api::ImportView>(),
+        )
 }
 
 const CHECKS: &[Check] = &[

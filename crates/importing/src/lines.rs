@@ -15,7 +15,11 @@ mod context;
 mod reader;
 mod videos;
 
-pub use self::{context::{Context, stages}, reader::Reader, videos::Videos};
+pub use self::{
+    context::{Context, stages},
+    reader::Reader,
+    videos::Videos,
+};
 
 /// One row of the file.
 #[derive(Clone, Debug)]
@@ -36,7 +40,9 @@ pub enum Content {
     /// Cannot be read.
     Refused(Vec<Fault>),
     /// One more row of somebody whose row has this number.
-    Same { first: i64 },
+    Same {
+        first: i64,
+    },
 }
 
 /// Somebody as a row describes them.

@@ -18,14 +18,16 @@ pub use self::{
     upload::{Refusal, arrive, upload},
 };
 
-use askama::Template;
 use kernel::{
     ids::ImportId,
     paths,
     web::{At, Cx, Page, Result, Shell},
 };
 
-use crate::{model::State, store::{self, Import}};
+use crate::{
+    model::State,
+    store::{self, Import},
+};
 
 /// An import stands where it stands: its address shows that.
 pub async fn show(cx: Cx, At(id): At<ImportId>) -> Result {
@@ -100,6 +102,6 @@ pub fn samples(shell: &Shell) -> Vec<(&'static str, String)> {
     [list::samples(shell), reading::samples(shell), columns::samples(shell), check::samples(shell), result::samples(shell)].concat()
 }
 
-fn rendered(page: &(impl Template + Page)) -> String {
+fn rendered(page: &impl Page) -> String {
     page.render().unwrap_or_else(|e| e.to_string())
 }

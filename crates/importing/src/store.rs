@@ -92,7 +92,8 @@ pub fn twin(tx: &mut Tx, id: ImportId) -> Result<Option<(ImportId, Timestamp)>> 
 
 pub fn insert(tx: &mut Tx, member: MemberId, new: &Arrived) -> Result<()> {
     let (reading, mapping) = (Value::json(&new.reading), Value::json(&new.mapping));
-    let values = args![tx.ws(), new.id, member, &new.file_name, new.sha256.as_slice(), new.bytes, reading, mapping, new.reading.rows, tx.now()];
+    let values =
+        args![tx.ws(), new.id, member, &new.file_name, new.sha256.as_slice(), new.bytes, reading, mapping, new.reading.rows, tx.now()];
     tx.exec(INSERT, &values)?;
     Ok(())
 }

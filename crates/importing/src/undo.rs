@@ -6,7 +6,11 @@
 use creators::actions as creators_do;
 use kernel::{Action, Error, Result, Tx, ids::ImportId};
 
-use crate::{changes::Before, model::Outcome, store::{self, RowToUndo}};
+use crate::{
+    changes::Before,
+    model::Outcome,
+    store::{self, RowToUndo},
+};
 
 /// Rows taken back in one transaction.
 const PORTION: i64 = 500;

@@ -11,7 +11,9 @@ pub fn target(l: &L, target: Target, fields: &[CustomField]) -> String {
         Target::Account(p) => l.t1("import-field-account", "platform", l.t(p.key())),
         Target::Followers(Some(p)) => l.t1("import-field-followers-on", "platform", l.t(p.key())),
         Target::Contact(kind) => l.t1("import-field-contact", "kind", l.t(kind.key())),
-        Target::Custom(id) => fields.iter().find(|f| f.id == id).map_or_else(|| l.t("import-field-own").to_owned(), |f| f.label(l.lang()).to_owned()),
+        Target::Custom(id) => {
+            fields.iter().find(|f| f.id == id).map_or_else(|| l.t("import-field-own").to_owned(), |f| f.label(l.lang()).to_owned())
+        }
         other => l.t(&format!("import-field-{}", other.id().replace('_', "-"))).to_owned(),
     }
 }
@@ -33,7 +35,8 @@ pub type Menu = Vec<(String, Vec<(String, String)>)>;
 /// Everything a column can go to.
 pub fn menu(l: &L, fields: &[CustomField], may_make: bool) -> Menu {
     let entry = |t: Target| (t.id(), target(l, t, fields));
-    let mut menu: Menu = Target::groups().into_iter().map(|(key, targets)| (l.t(key).to_owned(), targets.into_iter().map(entry).collect())).collect();
+    let mut menu: Menu =
+        Target::groups().into_iter().map(|(key, targets)| (l.t(key).to_owned(), targets.into_iter().map(entry).collect())).collect();
     let own: Vec<_> = fields.iter().filter(|f| !f.archived).map(|f| entry(Target::Custom(f.id))).collect();
     if !own.is_empty() {
         menu.push((l.t("import-group-own").to_owned(), own));

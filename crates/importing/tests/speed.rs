@@ -13,9 +13,45 @@ mod scene;
 use scene::{Scene, totals};
 
 const GIVEN: [&str; 20] = [
-    "Вера", "Тимур", "Соня", "Марта", "Иван", "Мария", "Олег", "Анна", "Пётр", "Елена", "James", "Emma", "Noah", "Olivia", "Liam", "Ava", "Lucas", "Mia", "Ethan", "Zoe",
+    "Вера",
+    "Тимур",
+    "Соня",
+    "Марта",
+    "Иван",
+    "Мария",
+    "Олег",
+    "Анна",
+    "Пётр",
+    "Елена",
+    "James",
+    "Emma",
+    "Noah",
+    "Olivia",
+    "Liam",
+    "Ava",
+    "Lucas",
+    "Mia",
+    "Ethan",
+    "Zoe",
 ];
-const STEMS: [&str; 16] = ["Лесник", "Галей", "Барк", "Зим", "Нестер", "Ворон", "Сокол", "Мороз", "Bark", "Wood", "Field", "Stone", "Rivers", "Marsh", "Hale", "Lind"];
+const STEMS: [&str; 16] = [
+    "Лесник",
+    "Галей",
+    "Барк",
+    "Зим",
+    "Нестер",
+    "Ворон",
+    "Сокол",
+    "Мороз",
+    "Bark",
+    "Wood",
+    "Field",
+    "Stone",
+    "Rivers",
+    "Marsh",
+    "Hale",
+    "Lind",
+];
 const ENDS: [&str; 8] = ["ов", "ин", "енко", "ский", "er", "ton", "man", "ley"];
 
 fn file(rows: usize) -> String {
@@ -23,7 +59,8 @@ fn file(rows: usize) -> String {
     for n in 0..rows {
         let (given, stem, end) = (GIVEN[n % 20], STEMS[n / 20 % 16], ENDS[n / 320 % 8]);
         let country = if n % 2 == 0 { "Россия" } else { "USA" };
-        let _ = writeln!(out, "{given} {stem}{end},https://www.youtube.com/@creator{n},{},{country},creator{n}@example.com,travel", 1_000 + n);
+        let _ =
+            writeln!(out, "{given} {stem}{end},https://www.youtube.com/@creator{n},{},{country},creator{n}@example.com,travel", 1_000 + n);
     }
     out
 }
@@ -52,7 +89,10 @@ async fn a_hundred_thousand_rows() {
     let found = s.brought(&again, &[]).await;
     let twice = start.elapsed();
     assert_eq!(found, totals(0, 0, n, 0), "nobody twice");
-    eprintln!("{rows} rows: looked at in {looked:?}, checked in {checked:?}, brought in in {ran:?} ({cpu:.1} s of processor); all recognised in {twice:?}; most memory {} MB", memory());
+    eprintln!(
+        "{rows} rows: looked at in {looked:?}, checked in {checked:?}, brought in in {ran:?} ({cpu:.1} s of processor); all recognised in {twice:?}; most memory {} MB",
+        memory()
+    );
     if !cfg!(debug_assertions) {
         assert!(ran.as_secs() < 10, "{ran:?}");
         assert!(memory() < 150, "{} MB", memory());

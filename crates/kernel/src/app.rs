@@ -1,10 +1,17 @@
 //! The one application state: concrete, shared, without globals.
 
-use std::{path::PathBuf, sync::{Arc, Mutex, PoisonError}};
+use std::{
+    path::PathBuf,
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use i18n::{Catalogue, L};
 
-use crate::{Chance, Clock, Config, Db, Lang, Result, Slice, Tx, slice::Nav, web::{Doorkeeper, Limiter}};
+use crate::{
+    Chance, Clock, Config, Db, Lang, Result, Slice, Tx,
+    slice::Nav,
+    web::{Doorkeeper, Limiter},
+};
 
 /// Everything a request or a job may need. Cheap to clone.
 #[derive(Clone)]

@@ -1,6 +1,9 @@
 //! Time is a parameter. Nothing else in the product asks the machine what time it is.
 
-use std::sync::{Arc, atomic::{AtomicI64, Ordering}};
+use std::sync::{
+    Arc,
+    atomic::{AtomicI64, Ordering},
+};
 
 use jiff::Timestamp;
 

@@ -85,7 +85,9 @@ pub fn claim(address: &Address) -> Result<Claim> {
     let file = std::fs::File::create(&name).map_err(|e| Error::Other(format!("{}: {e}", name.display())))?;
     match file.try_lock() {
         Ok(()) => Ok(Claim(Some(file))),
-        Err(std::fs::TryLockError::WouldBlock) => Err(Error::Other(format!("another process already serves {}; stop it first", path.display()))),
+        Err(std::fs::TryLockError::WouldBlock) => {
+            Err(Error::Other(format!("another process already serves {}; stop it first", path.display())))
+        }
         Err(std::fs::TryLockError::Error(e)) => Err(Error::Other(format!("{}: {e}", name.display()))),
     }
 }

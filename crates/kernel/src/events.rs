@@ -1,7 +1,12 @@
 //! What happened: every verb writes one event in its own transaction. The timeline, the audit log and the reactions of
 //! other slices read the same rows.
 
-use crate::{Result, args, db::{Tx, Value}, ids::{CreatorId, EventId, PartnershipId, Uuid}, scope::Actor};
+use crate::{
+    Result, args,
+    db::{Tx, Value},
+    ids::{CreatorId, EventId, PartnershipId, Uuid},
+    scope::Actor,
+};
 
 /// An event about to be written.
 #[derive(Clone, Debug)]
@@ -60,7 +65,17 @@ impl Event {
         };
         let via = tx.scope().via().code();
         args![
-            tx.ws(), id, tx.now(), kind, actor, via, self.verb, self.subject_kind, self.subject, self.creator, self.partnership,
+            tx.ws(),
+            id,
+            tx.now(),
+            kind,
+            actor,
+            via,
+            self.verb,
+            self.subject_kind,
+            self.subject,
+            self.creator,
+            self.partnership,
             serde_json::Value::Object(self.facts),
         ]
     }

@@ -3,7 +3,10 @@
 //! What must always hold: a file is whole and on disk before its row is written; a path is made from an id alone; a file
 //! over the limit is refused while it arrives, not after.
 
-use std::{io, path::{Path, PathBuf}};
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
 
 use sha2::{Digest, Sha256};
 use tokio::{fs, io::AsyncWriteExt};

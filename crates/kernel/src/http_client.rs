@@ -11,7 +11,10 @@ use std::{fmt, sync::Arc, time::Duration};
 
 use http::Uri;
 
-pub use self::{address::{Network, is_public}, resolve::Lookup};
+pub use self::{
+    address::{Network, is_public},
+    resolve::Lookup,
+};
 
 /// What may be reached, and how long and large an answer may be.
 #[derive(Clone)]

@@ -42,7 +42,6 @@ macro_rules! id_types {
     )*};
 }
 
-
 id_types! {
     PersonId, MemberId, InvitationId, SessionId, EntryTokenId, ApiTokenId,
     CreatorId, ContactPointId, ChannelId, ExpertiseId, AudienceFactId, CustomFieldId, NoteId, AttachmentId,

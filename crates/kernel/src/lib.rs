@@ -33,8 +33,8 @@ pub use db::{Db, Tx, migrate::migrations};
 pub use error::{Error, Problems, Result};
 pub use events::Event;
 pub use i18n::{Arg, Lang, Msg};
-pub use slice::{Nav, Slice};
 pub use scope::{Action, Actor, Role, Scope, Via};
+pub use slice::{Nav, Slice};
 
 /// What the kernel itself hands over: the description of the API, the job that sends mail, samples of its own pages, statements.
 pub fn ground() -> Slice {

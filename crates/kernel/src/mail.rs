@@ -9,7 +9,11 @@ mod transport;
 
 use lettre::message::Mailbox;
 
-pub use self::{send::{KIND, deliver, kind, sweep}, store::STATEMENTS, transport::{Mailer, Sent}};
+pub use self::{
+    send::{KIND, deliver, kind, sweep},
+    store::STATEMENTS,
+    transport::{Mailer, Sent},
+};
 use crate::{Error, Msg, Result, args, db::Tx, ids::MailId, jobs::NewJob};
 
 /// A mail about to be queued: plain text, final, in the language of its reader.

@@ -66,7 +66,9 @@ fn level(event: &Event<'_>, depth: &mut usize) -> usize {
 /// An event as it is shown: headings lowered, soft breaks kept, typed HTML as text, bare addresses as links.
 fn shown(event: Event<'_>, linked: bool) -> Vec<Event<'_>> {
     match event {
-        Event::Start(Tag::Heading { level, id, classes, attrs }) => vec![Event::Start(Tag::Heading { level: lower(level), id, classes, attrs })],
+        Event::Start(Tag::Heading { level, id, classes, attrs }) => {
+            vec![Event::Start(Tag::Heading { level: lower(level), id, classes, attrs })]
+        }
         Event::End(TagEnd::Heading(level)) => vec![Event::End(TagEnd::Heading(lower(level)))],
         Event::SoftBreak => vec![Event::HardBreak],
         Event::Html(text) | Event::InlineHtml(text) => vec![Event::Text(text)],
@@ -110,8 +112,28 @@ fn cleaner() -> &'static ammonia::Builder<'static> {
     static CLEANER: OnceLock<ammonia::Builder<'static>> = OnceLock::new();
     CLEANER.get_or_init(|| {
         let tags = [
-            "p", "br", "em", "strong", "del", "a", "ul", "ol", "li", "code", "pre", "blockquote", "h4", "h5", "h6", "hr", "table", "thead", "tbody",
-            "tr", "th", "td",
+            "p",
+            "br",
+            "em",
+            "strong",
+            "del",
+            "a",
+            "ul",
+            "ol",
+            "li",
+            "code",
+            "pre",
+            "blockquote",
+            "h4",
+            "h5",
+            "h6",
+            "hr",
+            "table",
+            "thead",
+            "tbody",
+            "tr",
+            "th",
+            "td",
         ];
         let mut builder = ammonia::Builder::empty();
         builder
@@ -149,7 +171,14 @@ mod tests {
             render("см. https://example.com/a_b_c.").as_str(),
             format!("<p>см. <a href=\"https://example.com/a_b_c\" {rel}>https://example.com/a_b_c</a>.</p>\n")
         );
-        for hostile in ["[a](javascript:alert(1))", "[a](data:text/html,x)", "[a](/creators)", "[a](//evil.example)", "[a](JaVaScRiPt:x)", "<javascript:alert(1)>"] {
+        for hostile in [
+            "[a](javascript:alert(1))",
+            "[a](data:text/html,x)",
+            "[a](/creators)",
+            "[a](//evil.example)",
+            "[a](JaVaScRiPt:x)",
+            "<javascript:alert(1)>",
+        ] {
             assert!(!render(hostile).as_str().contains("href"), "{hostile}: {}", render(hostile));
         }
         assert!(!render("```\nhttps://example.com\n```").as_str().contains("href"), "code is left alone");
@@ -176,7 +205,14 @@ mod tests {
     #[test]
     fn hostile_depth_is_survived() {
         let most = crate::text::limit::NOTE;
-        for deep in [format!("{}a", ">".repeat(most - 1)), "[".repeat(most), "- ".repeat(most / 2), "*a ".repeat(most / 3), "`".repeat(most), "|a".repeat(most / 2)] {
+        for deep in [
+            format!("{}a", ">".repeat(most - 1)),
+            "[".repeat(most),
+            "- ".repeat(most / 2),
+            "*a ".repeat(most / 3),
+            "`".repeat(most),
+            "|a".repeat(most / 2),
+        ] {
             let began = std::time::Instant::now();
             render(&deep);
             assert!(began.elapsed().as_secs() < 3, "{} took {:?}", &deep[..6], began.elapsed());

@@ -81,7 +81,16 @@ pub enum Action {
 
 impl Action {
     pub const ALL: [Self; 10] = [
-        Self::Read, Self::Export, Self::Edit, Self::KeepViews, Self::Import, Self::Merge, Self::Configure, Self::Members, Self::Audit, Self::Own,
+        Self::Read,
+        Self::Export,
+        Self::Edit,
+        Self::KeepViews,
+        Self::Import,
+        Self::Merge,
+        Self::Configure,
+        Self::Members,
+        Self::Audit,
+        Self::Own,
     ];
 
     /// Whether a role may do it.

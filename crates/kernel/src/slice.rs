@@ -26,7 +26,16 @@ pub struct Slice {
 impl Slice {
     /// A slice without anything yet; fields are then set.
     pub fn named(name: &'static str) -> Self {
-        Self { name, routes: Routes::new(), jobs: Vec::new(), checks: &[], statements: Vec::new(), samples: |_| Vec::new(), nav: &[], seed: None }
+        Self {
+            name,
+            routes: Routes::new(),
+            jobs: Vec::new(),
+            checks: &[],
+            statements: Vec::new(),
+            samples: |_| Vec::new(),
+            nav: &[],
+            seed: None,
+        }
     }
 }
 

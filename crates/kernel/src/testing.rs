@@ -21,7 +21,10 @@ pub use self::{
     app::{Answer, Person, TestApp},
     world::TestWorkspace,
 };
-use crate::{Chance, Clock, Db, db::{Address, Engine, migrate}};
+use crate::{
+    Chance, Clock, Db,
+    db::{Address, Engine, migrate},
+};
 
 /// The instant at which every test begins: 2026-04-14, 13:42 UTC.
 pub const START: &str = "2026-04-14T13:42:00Z";
@@ -139,7 +142,8 @@ pub async fn prepare_all(statements: &'static [(&'static str, &'static str)]) {
     TestDb::each(|db| async move {
         let wrong = db
             .read(&crate::Scope::system("test"), |tx| {
-                let refused = |(name, sql): &(&str, &str)| tx.attempt(|tx| Ok(tx.prepare(sql)?)).err().map(|e| format!("{name}: {e}\n{sql}"));
+                let refused =
+                    |(name, sql): &(&str, &str)| tx.attempt(|tx| Ok(tx.prepare(sql)?)).err().map(|e| format!("{name}: {e}\n{sql}"));
                 Ok(statements.iter().filter_map(refused).collect::<Vec<_>>())
             })
             .await

@@ -74,7 +74,9 @@ pub fn email(field: &str, raw: &str, problems: &mut Problems) -> Option<String> 
 pub fn is_email(text: &str) -> bool {
     let Some((local, host)) = text.split_once('@') else { return false };
     let plain = |c: char| !c.is_whitespace() && !c.is_control() && !"@\"(),:;<>[]\\".contains(c);
-    let label = |l: &str| !l.is_empty() && l.len() <= 63 && !l.starts_with('-') && !l.ends_with('-') && l.chars().all(|c| c.is_alphanumeric() || c == '-');
+    let label = |l: &str| {
+        !l.is_empty() && l.len() <= 63 && !l.starts_with('-') && !l.ends_with('-') && l.chars().all(|c| c.is_alphanumeric() || c == '-')
+    };
     !local.is_empty()
         && local.len() <= 64
         && local.chars().all(plain)
@@ -158,7 +160,7 @@ pub fn sha256_of(mut from: impl std::io::Read) -> std::io::Result<String> {
 /// The bytes of a hexadecimal text; `None` if it is not one.
 pub fn from_hex(text: &str) -> Option<Vec<u8>> {
     let pair = |i: usize| text.get(i..i + 2).and_then(|p| u8::from_str_radix(p, 16).ok());
-    (text.len() % 2 == 0 && text.is_ascii()).then(|| (0..text.len()).step_by(2).map(pair).collect()).flatten()
+    (text.len().is_multiple_of(2) && text.is_ascii()).then(|| (0..text.len()).step_by(2).map(pair).collect()).flatten()
 }
 
 #[cfg(test)]
@@ -191,7 +193,9 @@ mod tests {
         for good in ["https://example.com", "HTTP://example.com/x?y#z"] {
             assert!(is_url(good), "{good}");
         }
-        for bad in ["javascript:alert(1)", "//evil.com", "https://", "https://a b.com", "data:text/html,x", "https://u@evil.com", "ftp://a.com"] {
+        for bad in
+            ["javascript:alert(1)", "//evil.com", "https://", "https://a b.com", "data:text/html,x", "https://u@evil.com", "ftp://a.com"]
+        {
             assert!(!is_url(bad), "{bad}");
         }
     }

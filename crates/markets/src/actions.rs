@@ -2,7 +2,10 @@
 
 use kernel::{Action, Error, Event, Msg, Result, Tx};
 
-use crate::{model::{Market, MarketInput}, shipped, store};
+use crate::{
+    model::{Market, MarketInput},
+    shipped, store,
+};
 
 /// Gives a new workspace the markets that are shipped. Doing it again changes nothing.
 pub fn seed(tx: &mut Tx<'_>) -> Result<()> {

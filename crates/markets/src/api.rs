@@ -1,10 +1,17 @@
 //! Markets in JSON.
 
 use jiff::{ToSpan, civil::Date};
-use kernel::{Error, Msg, Problems, web::{At, Body, Cx, Made, Query, Result}};
+use kernel::{
+    Error, Msg, Problems,
+    web::{At, Body, Cx, Made, Query, Result},
+};
 use serde::Deserialize;
 
-use crate::{actions, holidays, model::{HolidayView, MarketInput, MarketView}, store};
+use crate::{
+    actions, holidays,
+    model::{HolidayView, MarketInput, MarketView},
+    store,
+};
 
 pub async fn list(cx: Cx) -> Result {
     let markets = cx.read(store::all).await?;

@@ -49,11 +49,14 @@ mod tests {
     fn both_ends_are_included_and_the_order_is_that_of_the_days() {
         let may = between("RU", date(2026, 5, 1), date(2026, 5, 11));
         let seen: Vec<_> = may.iter().map(|h| (h.date, h.name_ru)).collect();
-        assert_eq!(seen, [
-            (date(2026, 5, 1), "Праздник Весны и Труда"),
-            (date(2026, 5, 9), "День Победы"),
-            (date(2026, 5, 11), "День Победы (выходной)"),
-        ]);
+        assert_eq!(
+            seen,
+            [
+                (date(2026, 5, 1), "Праздник Весны и Труда"),
+                (date(2026, 5, 9), "День Победы"),
+                (date(2026, 5, 11), "День Победы (выходной)"),
+            ]
+        );
         assert!(between("RU", date(2026, 5, 2), date(2026, 5, 8)).is_empty());
         assert!(between("FR", date(2026, 1, 1), date(2026, 12, 31)).is_empty());
     }

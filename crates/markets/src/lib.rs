@@ -11,12 +11,21 @@ mod pages;
 mod shipped;
 pub mod store;
 
-use kernel::{Action, Slice, web::{Allow, Doc, Routes}};
+use kernel::{
+    Action, Slice,
+    web::{Allow, Doc, Routes},
+};
 use model::{HolidayView, MarketInput, MarketView};
 
 /// The slice, for the application.
 pub fn slice() -> Slice {
-    Slice { routes: routes(), statements: vec![store::STATEMENTS], samples: pages::samples, seed: Some(actions::seed), ..Slice::named("markets") }
+    Slice {
+        routes: routes(),
+        statements: vec![store::STATEMENTS],
+        samples: pages::samples,
+        seed: Some(actions::seed),
+        ..Slice::named("markets")
+    }
 }
 
 fn routes() -> Routes {
@@ -30,11 +39,19 @@ fn routes() -> Routes {
         .api_get("/markets", read, api::list, Doc::new("markets", "List the markets").list::<MarketView>())
         .api_post("/markets", configure, api::create, Doc::new("markets", "Add a market").body::<MarketInput>().made::<MarketView>())
         .api_get("/markets/{code}", read, api::show, Doc::new("markets", "Show a market").ok::<MarketView>())
-        .api_put("/markets/{code}", configure, api::edit, Doc::new("markets", "Change a market").body::<MarketInput>().ok::<MarketView>().versioned())
+        .api_put(
+            "/markets/{code}",
+            configure,
+            api::edit,
+            Doc::new("markets", "Change a market").body::<MarketInput>().ok::<MarketView>().versioned(),
+        )
         .api_get(
             "/markets/{code}/holidays",
             read,
             api::days_off,
-            Doc::new("markets", "List a market's days off").list::<HolidayView>().query("from", "First day; today unless said").query("to", "Last day; a year on unless said"),
+            Doc::new("markets", "List a market's days off")
+                .list::<HolidayView>()
+                .query("from", "First day; today unless said")
+                .query("to", "Last day; a year on unless said"),
         )
 }

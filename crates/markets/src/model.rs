@@ -154,7 +154,9 @@ impl MarketInput {
 }
 
 fn is_code(code: &str) -> bool {
-    code.len() >= 2 && code.starts_with(|c: char| c.is_ascii_uppercase()) && code.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'-')
+    code.len() >= 2
+        && code.starts_with(|c: char| c.is_ascii_uppercase())
+        && code.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'-')
 }
 
 /// One of the values offered; nothing typed is `None`, anything else a problem.

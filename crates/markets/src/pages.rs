@@ -3,7 +3,10 @@
 mod form;
 mod list;
 
-pub use self::{form::{create, edit, new, save}, list::list};
+pub use self::{
+    form::{create, edit, new, save},
+    list::list,
+};
 
 use askama::Template;
 use kernel::web::Shell;

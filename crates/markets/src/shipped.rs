@@ -5,8 +5,28 @@ use crate::model::ValidMarket;
 /// Code and contents of each.
 pub fn markets() -> [(&'static str, ValidMarket); 2] {
     [
-        ("US", market(["United States", "США"], "en", "USD", "America/New_York", "US", &["youtube", "instagram", "tiktok", "x", "twitch", "podcast", "blog"])),
-        ("RU", market(["Russia", "Россия"], "ru", "RUB", "Europe/Moscow", "RU", &["telegram", "vk", "youtube", "rutube", "dzen", "podcast", "blog"])),
+        (
+            "US",
+            market(
+                ["United States", "США"],
+                "en",
+                "USD",
+                "America/New_York",
+                "US",
+                &["youtube", "instagram", "tiktok", "x", "twitch", "podcast", "blog"],
+            ),
+        ),
+        (
+            "RU",
+            market(
+                ["Russia", "Россия"],
+                "ru",
+                "RUB",
+                "Europe/Moscow",
+                "RU",
+                &["telegram", "vk", "youtube", "rutube", "dzen", "podcast", "blog"],
+            ),
+        ),
     ]
 }
 

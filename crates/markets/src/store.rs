@@ -1,6 +1,9 @@
 //! The table `markets`.
 
-use kernel::{Result, Tx, args, db::{Json, Value}};
+use kernel::{
+    Result, Tx, args,
+    db::{Json, Value},
+};
 
 use crate::model::{Market, ValidMarket};
 
@@ -40,8 +43,6 @@ pub(crate) fn update(tx: &mut Tx<'_>, code: &str, market: &ValidMarket, version:
 }
 
 fn values(tx: &Tx<'_>, code: &str, m: &ValidMarket) -> Vec<Value> {
-    args![
-        tx.ws(), code, &m.name_en, &m.name_ru, Json(&m.languages), &m.currency, &m.zone, &m.name_order, &m.holidays, Json(&m.platforms),
-    ]
-    .to_vec()
+    args![tx.ws(), code, &m.name_en, &m.name_ru, Json(&m.languages), &m.currency, &m.zone, &m.name_order, &m.holidays, Json(&m.platforms),]
+        .to_vec()
 }

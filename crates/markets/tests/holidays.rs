@@ -40,8 +40,18 @@ const RUSSIAN: &[(&str, &str)] = &[
 ];
 
 const MONTHS: [(&str, &str); 12] = [
-    ("January", "января"), ("February", "февраля"), ("March", "марта"), ("April", "апреля"), ("May", "мая"), ("June", "июня"),
-    ("July", "июля"), ("August", "августа"), ("September", "сентября"), ("October", "октября"), ("November", "ноября"), ("December", "декабря"),
+    ("January", "января"),
+    ("February", "февраля"),
+    ("March", "марта"),
+    ("April", "апреля"),
+    ("May", "мая"),
+    ("June", "июня"),
+    ("July", "июля"),
+    ("August", "августа"),
+    ("September", "сентября"),
+    ("October", "октября"),
+    ("November", "ноября"),
+    ("December", "декабря"),
 ];
 
 #[test]
@@ -69,7 +79,10 @@ fn table(reference: &Value) -> String {
         codes.push(code);
     }
     let list = codes.iter().map(|c| format!("\"{c}\"")).collect::<Vec<_>>().join(", ");
-    let _ = write!(out, "\n/// The calendars there are: a country, or a part of one.\npub const CALENDARS: &[&str] = &[{list}];\n\npub(super) fn calendar(code: &str) -> &'static [Days] {{\n    match code {{\n");
+    let _ = write!(
+        out,
+        "\n/// The calendars there are: a country, or a part of one.\npub const CALENDARS: &[&str] = &[{list}];\n\npub(super) fn calendar(code: &str) -> &'static [Days] {{\n    match code {{\n"
+    );
     for code in codes {
         let _ = writeln!(out, "        \"{code}\" => {},", code.replace('-', "_"));
     }
@@ -122,7 +135,13 @@ fn russian(name: &str, local: Option<&str>) -> String {
     }
     let plain = name.replace(" (observed)", "").replace(" (estimated)", "");
     let known = RUSSIAN.iter().find(|(en, _)| *en == plain).unwrap_or_else(|| panic!("«{plain}» has no Russian name"));
-    let mark = if name.contains("(observed)") { " (выходной)" } else if name.contains("(estimated)") { " (ожидаемая дата)" } else { "" };
+    let mark = if name.contains("(observed)") {
+        " (выходной)"
+    } else if name.contains("(estimated)") {
+        " (ожидаемая дата)"
+    } else {
+        ""
+    };
     format!("{}{mark}", known.1)
 }
 

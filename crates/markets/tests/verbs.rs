@@ -21,9 +21,11 @@ fn kazakhstan() -> MarketInput {
 async fn what_is_there_stays_and_what_is_missing_is_seeded() {
     TestDb::each(|db| async move {
         let ws = db.workspace(1).await;
-        db.write(&ws.owner(), |tx| Ok(tx.exec("update markets set name_en = 'Ours' where workspace_id = $1 and code = 'US'", &kernel::args![tx.ws()])?))
-            .await
-            .expect("renamed");
+        db.write(&ws.owner(), |tx| {
+            Ok(tx.exec("update markets set name_en = 'Ours' where workspace_id = $1 and code = 'US'", &kernel::args![tx.ws()])?)
+        })
+        .await
+        .expect("renamed");
         db.write(&ws.owner(), |tx| Ok(tx.exec("delete from markets where workspace_id = $1 and code = 'RU'", &kernel::args![tx.ws()])?))
             .await
             .expect("removed");
@@ -62,8 +64,10 @@ async fn an_owner_adds_and_changes_markets_and_nobody_else_does() {
         let other = db.workspace(2).await;
         let hidden = db.read(&other.owner(), |tx| store::find(tx, "KZ")).await;
         assert!(matches!(hidden, Err(Error::NotFound)), "{hidden:?}");
-        let events: Vec<(String,)> =
-            db.read(&ws.owner(), |tx| Ok(tx.all("select verb from events where workspace_id = $1 order by id", &kernel::args![tx.ws()])?)).await.expect("read");
+        let events: Vec<(String,)> = db
+            .read(&ws.owner(), |tx| Ok(tx.all("select verb from events where workspace_id = $1 order by id", &kernel::args![tx.ws()])?))
+            .await
+            .expect("read");
         assert_eq!(events, [("market_create".to_owned(),), ("market_edit".to_owned(),)]);
     })
     .await;

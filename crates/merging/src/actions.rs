@@ -1,6 +1,9 @@
 //! The verbs: make one of two, take that back, say that two are two.
 
-use creators::{moving::{self, Left, Moved}, store::person::{self, Record}};
+use creators::{
+    moving::{self, Left, Moved},
+    store::person::{self, Record},
+};
 use kernel::{
     Action, Error, Event, Msg, Result, Tx,
     ids::{CreatorId, MergeId},

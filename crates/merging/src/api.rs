@@ -12,7 +12,10 @@ use utoipa::ToSchema;
 use crate::{
     actions,
     model::{NewMerge, NotDuplicates},
-    store::{merges, pairs::{self, After, Found}},
+    store::{
+        merges,
+        pairs::{self, After, Found},
+    },
 };
 
 /// Two living creators who may be one person.

@@ -71,8 +71,18 @@ fn routes() -> Routes {
         .get("/merges/new", merge, pages::compare)
         .post("/merges", merge, pages::merge)
         .post("/merges/{id}/undo", merge, pages::undo)
-        .api_get("/duplicates", read, api::duplicates, doc("List pairs that may be one person, the likeliest first").list::<api::DuplicateView>())
-        .api_post("/not-duplicates", merge, api::tell_apart, doc("Say that two creators are two people").body::<NotDuplicates>().made::<NotDuplicates>())
+        .api_get(
+            "/duplicates",
+            read,
+            api::duplicates,
+            doc("List pairs that may be one person, the likeliest first").list::<api::DuplicateView>(),
+        )
+        .api_post(
+            "/not-duplicates",
+            merge,
+            api::tell_apart,
+            doc("Say that two creators are two people").body::<NotDuplicates>().made::<NotDuplicates>(),
+        )
         .api_delete("/not-duplicates/{a}/{b}", merge, api::not_apart, doc("Forget that two creators are two people").no_content())
         .api_post("/merges", merge, api::merge, doc("Make one of two records").body::<NewMerge>().made::<MergeView>())
         .api_get("/merges/{id}", read, api::show, doc("Show a merge").ok::<MergeView>())

@@ -16,7 +16,10 @@ pub use self::{brands::*, bulk::*, details::*, merging::*, stages::*, start::*, 
 
 use kernel::{Action, Error, Result, Tx, ids::PartnershipId};
 
-use crate::{model::State, store::rows::{self, Kept}};
+use crate::{
+    model::State,
+    store::rows::{self, Kept},
+};
 
 /// A partnership about to be changed by somebody who may, at the version they have seen.
 fn opened(tx: &mut Tx<'_>, id: PartnershipId, version: i64) -> Result<Kept> {

@@ -54,7 +54,10 @@ impl What {
 #[derive(Clone, Copy, Debug)]
 pub enum Value<'a> {
     /// `before` is where a paused or ended partnership stood.
-    Stage { stage: Stage, before: Option<Stage> },
+    Stage {
+        stage: Stage,
+        before: Option<Stage>,
+    },
     Tier(Option<&'a str>),
     Manager(Option<&'a str>),
     Since(Option<Date>),

@@ -6,8 +6,15 @@ use kernel::{
 };
 
 use crate::{
-    api::{self, bulk::HandOverInput, partnerships::{EventView, PartnershipView}},
-    model::{BrandInput, BrandView, BulkInput, BulkView, EditPartnership, EndInput, MoveInput, NewPartnership, ReasonInput, TiersInput, TiersView},
+    api::{
+        self,
+        bulk::HandOverInput,
+        partnerships::{EventView, PartnershipView},
+    },
+    model::{
+        BrandInput, BrandView, BulkInput, BulkView, EditPartnership, EndInput, MoveInput, NewPartnership, ReasonInput, TiersInput,
+        TiersView,
+    },
     pages,
 };
 
@@ -57,9 +64,19 @@ fn api_of_brands() -> Routes {
         .api_get("/brands/{id}", read, api::brands::show, doc("Show a brand").ok::<BrandView>())
         .api_put("/brands/{id}", configure, api::brands::edit, doc("Change a brand").body::<BrandInput>().ok::<BrandView>().versioned())
         .api_post("/brands/{id}/archive", configure, api::brands::archive, doc("Archive a brand").ok::<BrandView>().versioned())
-        .api_post("/brands/{id}/restore", configure, api::brands::restore, doc("Bring an archived brand back").ok::<BrandView>().versioned())
+        .api_post(
+            "/brands/{id}/restore",
+            configure,
+            api::brands::restore,
+            doc("Bring an archived brand back").ok::<BrandView>().versioned(),
+        )
         .api_get("/tiers", read, api::tiers::show, Doc::new("tiers", "Show the tiers in their order").ok::<TiersView>())
-        .api_put("/tiers", configure, api::tiers::arrange, Doc::new("tiers", "Name, order, add and archive tiers").body::<TiersInput>().ok::<TiersView>().versioned())
+        .api_put(
+            "/tiers",
+            configure,
+            api::tiers::arrange,
+            Doc::new("tiers", "Name, order, add and archive tiers").body::<TiersInput>().ok::<TiersView>().versioned(),
+        )
 }
 
 fn api_of_partnerships() -> Routes {
@@ -75,7 +92,12 @@ fn api_of_partnerships() -> Routes {
         .query("tier", "Of this tier");
     Routes::new()
         .api_get("/partnerships", read, api::partnerships::list, list)
-        .api_post("/partnerships", edit, api::partnerships::create, doc("Begin a partnership").body::<NewPartnership>().made::<PartnershipView>())
+        .api_post(
+            "/partnerships",
+            edit,
+            api::partnerships::create,
+            doc("Begin a partnership").body::<NewPartnership>().made::<PartnershipView>(),
+        )
         .api_get("/partnerships/{id}", read, api::partnerships::show, doc("Show a partnership").ok::<PartnershipView>())
         .api_patch(
             "/partnerships/{id}",
@@ -84,12 +106,27 @@ fn api_of_partnerships() -> Routes {
             doc("Change manager, tier, role, first day or potential").body::<EditPartnership>().ok::<PartnershipView>().versioned(),
         )
         .api_get("/partnerships/{id}/events", read, api::partnerships::events, doc("List what happened, newest first").list::<EventView>())
-        .api_post("/partnerships/{id}/move", edit, api::verbs::move_stage, doc("Move to another stage").body::<MoveInput>().ok::<PartnershipView>().versioned())
+        .api_post(
+            "/partnerships/{id}/move",
+            edit,
+            api::verbs::move_stage,
+            doc("Move to another stage").body::<MoveInput>().ok::<PartnershipView>().versioned(),
+        )
         .api_post("/partnerships/{id}/pause", edit, api::verbs::pause, step("Pause"))
         .api_post("/partnerships/{id}/resume", edit, api::verbs::resume, step("Go on after a pause"))
-        .api_post("/partnerships/{id}/end", edit, api::verbs::end, doc("End, with a reason").body::<EndInput>().ok::<PartnershipView>().versioned())
+        .api_post(
+            "/partnerships/{id}/end",
+            edit,
+            api::verbs::end,
+            doc("End, with a reason").body::<EndInput>().ok::<PartnershipView>().versioned(),
+        )
         .api_post("/partnerships/{id}/reopen", edit, api::verbs::reopen, step("Begin again after an end"))
         .api_post("/partnerships/bulk", edit, api::bulk::change, doc("Change many at once").body::<BulkInput>().ok::<BulkView>())
-        .api_post("/partnerships/hand-over", edit, api::bulk::hand_over, doc("Hand everything of one member to another").body::<HandOverInput>().ok::<BulkView>())
+        .api_post(
+            "/partnerships/hand-over",
+            edit,
+            api::bulk::hand_over,
+            doc("Hand everything of one member to another").body::<HandOverInput>().ok::<BulkView>(),
+        )
         .api_post("/partnerships/undo/{id}", edit, api::bulk::undo, doc("Take a change of many back").no_content())
 }

@@ -23,5 +23,14 @@ pub(crate) fn today(tx: &mut Tx<'_>) -> Result<jiff::civil::Date> {
 
 /// Every named statement of the slice.
 pub fn statements() -> Vec<&'static [(&'static str, &'static str)]> {
-    vec![STATEMENTS, brands::STATEMENTS, history::STATEMENTS, people::STATEMENTS, rows::STATEMENTS, tiers::STATEMENTS, undos::STATEMENTS, views::STATEMENTS]
+    vec![
+        STATEMENTS,
+        brands::STATEMENTS,
+        history::STATEMENTS,
+        people::STATEMENTS,
+        rows::STATEMENTS,
+        tiers::STATEMENTS,
+        undos::STATEMENTS,
+        views::STATEMENTS,
+    ]
 }

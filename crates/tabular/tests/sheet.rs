@@ -1,4 +1,5 @@
 //! XLSX through the reading process: what goes out comes back, and hostile files are refused.
+#![expect(clippy::print_stdout, reason = "a test runner reads the list of tests there")]
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking, in its helpers too")]
 
 #[path = "support/zip.rs"]
@@ -56,7 +57,9 @@ fn main() -> std::process::ExitCode {
         },
         _ => {}
     }
-    for (name, test) in TESTS.iter().filter(|(name, _)| argument == "sheet" || argument.starts_with('-') || name.contains(argument.as_str())) {
+    for (name, test) in
+        TESTS.iter().filter(|(name, _)| argument == "sheet" || argument.starts_with('-') || name.contains(argument.as_str()))
+    {
         let start = Instant::now();
         test();
         eprintln!("test {name} ... ok ({} ms)", start.elapsed().as_millis());

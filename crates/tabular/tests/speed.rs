@@ -1,5 +1,6 @@
 //! How fast 100,000 rows are read, and in how much memory. Not run by default:
 //! `cargo test --release -p tabular --test speed -- --nocapture`
+#![expect(clippy::print_stdout, reason = "a test runner reads the list of tests there")]
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking, in its helpers too")]
 
 use std::io::Write;

@@ -90,7 +90,10 @@ async fn a_session_left_open_by_mistake_opens_nothing_to_a_former_member() {
         let scene = Scene::new(db).await;
         let secret = scene.sign_in(Role::Manager).await;
         for (state, inside) in [("suspended", false), ("active", true), ("removed", false)] {
-            scene.system(move |tx| Ok(tx.exec("update members set state = $1 where role = 'manager'", &kernel::args![state])?)).await.unwrap();
+            scene
+                .system(move |tx| Ok(tx.exec("update members set state = $1 where role = 'manager'", &kernel::args![state])?))
+                .await
+                .unwrap();
             assert_eq!(scene.visitor(&secret).await.is_some(), inside, "{state}");
         }
     })

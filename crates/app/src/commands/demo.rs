@@ -13,11 +13,8 @@ pub struct Options {
 }
 
 /// Whose links are printed: a manager in English, a manager in Russian, a viewer.
-const WHO: [(&str, &str); 3] = [
-    ("As a manager, in English:  ", "maya"),
-    ("As a manager, in Russian:  ", "alexey"),
-    ("As a viewer:               ", "sam"),
-];
+const WHO: [(&str, &str); 3] =
+    [("As a manager, in English:  ", "maya"), ("As a manager, in Russian:  ", "alexey"), ("As a viewer:               ", "sam")];
 
 pub async fn run(mut config: Config, options: &Options) -> Result<(), String> {
     // A demo never mixes with real data: it has a folder of its own unless one is named.

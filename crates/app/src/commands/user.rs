@@ -70,11 +70,13 @@ pub async fn run(config: Config, command: &Command) -> Result<(), String> {
             Ok(())
         }
         Command::Workspace { name, email, owner, language, zone } => {
-            let new = accounts::cli::NewMember { email, name: owner, latin: None, role: Role::Owner, language: *language, zone, market: None };
+            let new =
+                accounts::cli::NewMember { email, name: owner, latin: None, role: Role::Owner, language: *language, zone, market: None };
             say(&accounts::cli::make_workspace(app, name, &new).await.map_err(told)?)
         }
         Command::Add { email, market, name, role, workspace, language, zone } => {
-            let new = accounts::cli::NewMember { email, name, latin: None, role: *role, language: *language, zone, market: market.as_deref() };
+            let new =
+                accounts::cli::NewMember { email, name, latin: None, role: *role, language: *language, zone, market: market.as_deref() };
             say(&accounts::cli::add(app, *workspace, &new).await.map_err(told)?)
         }
         Command::Link { email } => say(&accounts::cli::link(app, email).await.map_err(told)?),

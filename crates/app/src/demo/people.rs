@@ -65,7 +65,12 @@ fn member(member: &Member) -> NewMember<'static> {
 fn brands(tx: &mut Tx<'_>, demo: &Demo, world: &mut World) -> Result<()> {
     for brand in &demo.brands {
         let about = if brand.market == "RU" { brand.about_ru } else { brand.about_en };
-        let input = partnerships::model::BrandInput { name: brand.name.into(), market: Some(brand.market.into()), about: Some(about.into()), ..Default::default() };
+        let input = partnerships::model::BrandInput {
+            name: brand.name.into(),
+            market: Some(brand.market.into()),
+            about: Some(about.into()),
+            ..Default::default()
+        };
         world.brands.insert(brand.key, partnerships::actions::create_brand(tx, &input)?);
     }
     Ok(())

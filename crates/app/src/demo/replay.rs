@@ -4,7 +4,10 @@ use creators::model::{
     AddressForm, NewAssessment, NewAudienceFact, NewChannel, NewContact, NewCreator, NewExpertise, NewLine, NewNote, NewObservation,
 };
 use jiff::civil::Date;
-use kernel::{Error, Result, Tx, ids::{CreatorId, PartnershipId}};
+use kernel::{
+    Error, Result, Tx,
+    ids::{CreatorId, PartnershipId},
+};
 use partnerships::model::{EndReason, NewPartnership, PartnerRole, Potential, PotentialInput, Stage};
 use sample::{Account, Creator, Criterion, Demo, EventKind, Form, Hours, Partnership, PotentialKind, Script, Value, Words};
 
@@ -224,16 +227,28 @@ fn contact(from: &sample::Contact) -> NewContact {
 }
 
 fn channel(from: &Account) -> NewChannel {
-    NewChannel { platform: from.platform.code().into(), handle: from.handle.clone(), title: from.title.clone().unwrap_or_default(), ..Default::default() }
+    NewChannel {
+        platform: from.platform.code().into(),
+        handle: from.handle.clone(),
+        title: from.title.clone().unwrap_or_default(),
+        ..Default::default()
+    }
 }
 
 fn audience(tx: &mut Tx<'_>, id: CreatorId, from: &Creator) -> Result<()> {
     let Some(audience) = &from.audience else { return Ok(()) };
     let mut facts: Vec<(&str, String, u16)> = Vec::new();
-    facts.extend(audience.ages.iter().flat_map(|shares| sample::AGE_BANDS.iter().zip(shares).map(|(band, share)| ("age", (*band).to_owned(), *share))));
+    facts.extend(
+        audience
+            .ages
+            .iter()
+            .flat_map(|shares| sample::AGE_BANDS.iter().zip(shares).map(|(band, share)| ("age", (*band).to_owned(), *share))),
+    );
     facts.extend(audience.countries.iter().map(|(code, share)| ("country", (*code).to_owned(), *share)));
     facts.extend(audience.languages.iter().map(|(code, share)| ("language", (*code).to_owned(), *share)));
-    facts.extend(audience.genders.iter().flat_map(|(women, men)| [("gender", "female".to_owned(), *women), ("gender", "male".to_owned(), *men)]));
+    facts.extend(
+        audience.genders.iter().flat_map(|(women, men)| [("gender", "female".to_owned(), *women), ("gender", "male".to_owned(), *men)]),
+    );
     for (kind, label, share) in facts.into_iter().filter(|(.., share)| *share > 0) {
         let new = NewAudienceFact {
             kind: kind.into(),
@@ -250,13 +265,19 @@ fn audience(tx: &mut Tx<'_>, id: CreatorId, from: &Creator) -> Result<()> {
 fn history(tx: &mut Tx<'_>, creator: CreatorId, account: &Account, until: Date) -> Result<()> {
     let handle = creators::model::handle_key(&account.handle);
     let channels = creators::store::channels::of(tx, creator)?;
-    let Some(channel) = channels.iter().find(|c| c.platform.code() == account.platform.code() && creators::model::handle_key(&c.handle) == handle) else {
+    let Some(channel) =
+        channels.iter().find(|c| c.platform.code() == account.platform.code() && creators::model::handle_key(&c.handle) == handle)
+    else {
         return Ok(());
     };
     let mut points = Vec::new();
     for point in account.history.iter().filter(|p| p.on <= until) {
         let mut put = |metric: &str, value: Option<u64>| {
-            points.extend(value.map(|v| NewObservation { metric: metric.into(), on: point.on.to_string(), value: v.to_string().as_str().into() }));
+            points.extend(value.map(|v| NewObservation {
+                metric: metric.into(),
+                on: point.on.to_string(),
+                value: v.to_string().as_str().into(),
+            }));
         };
         put("followers", point.followers);
         put("views", point.views);

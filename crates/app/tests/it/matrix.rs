@@ -27,14 +27,18 @@ const OPEN: &[(&str, &str)] = &[
 
 async fn ask(person: &Person, route: &Route) -> u16 {
     let path = filled(&route.path);
-    let (media, body) = if route.api { (Some("application/json"), b"{}".to_vec()) } else { (Some("application/x-www-form-urlencoded"), Vec::new()) };
+    let (media, body) =
+        if route.api { (Some("application/json"), b"{}".to_vec()) } else { (Some("application/x-www-form-urlencoded"), Vec::new()) };
     let safe = route.method == http::Method::GET;
     person.send(route.method.clone(), &path, if safe { None } else { media }, if safe { Vec::new() } else { body }).await.status
 }
 
 /// The path with ids that no row has.
 fn filled(path: &str) -> String {
-    path.split('/').map(|part| if part.starts_with('{') { "00000000-0000-7000-8000-000000000000" } else { part }).collect::<Vec<_>>().join("/")
+    path.split('/')
+        .map(|part| if part.starts_with('{') { "00000000-0000-7000-8000-000000000000" } else { part })
+        .collect::<Vec<_>>()
+        .join("/")
 }
 
 #[tokio::test(flavor = "multi_thread")]

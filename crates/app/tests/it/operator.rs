@@ -76,6 +76,7 @@ async fn the_doctor_names_what_is_wrong_and_how_to_mend_it() {
     assert_eq!(bad(&lines), Vec::<String>::new());
     let plain = Config { public_url: "http://perennial.example".into(), database: "mysql://x".into(), ..config(folder.path()) };
     assert_eq!(bad(&doctor::examine(&plain, checks()).await).len(), 2);
-    std::fs::write(folder.path().join("perennial.sqlite3"), b"this is not a database, and it is long enough to be read as one").expect("a write");
+    std::fs::write(folder.path().join("perennial.sqlite3"), b"this is not a database, and it is long enough to be read as one")
+        .expect("a write");
     assert_eq!(bad(&doctor::examine(&config(folder.path()), checks()).await).len(), 1);
 }

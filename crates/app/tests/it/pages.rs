@@ -55,9 +55,14 @@ fn faults(html: &str, lang: &str) -> Vec<String> {
 /// A control without a name is useless to whoever cannot see it.
 fn unlabelled(html: &str) -> Vec<String> {
     let mut faults = Vec::new();
-    for (tag, rest) in ["<button", "<input", "<select", "<textarea"].iter().flat_map(|tag| html.match_indices(tag).map(|(at, _)| (*tag, &html[at..]))) {
+    for (tag, rest) in
+        ["<button", "<input", "<select", "<textarea"].iter().flat_map(|tag| html.match_indices(tag).map(|(at, _)| (*tag, &html[at..])))
+    {
         let open = &rest[..rest.find('>').unwrap_or(rest.len())];
-        if open.contains("type=\"hidden\"") || open.split_whitespace().any(|word| word.trim_end_matches('/') == "hidden") || open.contains("type=\"submit\"") && tag == "<input" {
+        if open.contains("type=\"hidden\"")
+            || open.split_whitespace().any(|word| word.trim_end_matches('/') == "hidden")
+            || open.contains("type=\"submit\"") && tag == "<input"
+        {
             continue;
         }
         let named = open.contains("aria-label") || open.contains("title=") || labelled_by_id(html, open) || inside_label(html, rest);
@@ -99,7 +104,8 @@ fn doubled_ids(html: &str) -> Vec<String> {
 fn the_committed_description_of_the_api_is_that_of_the_routes() {
     let routes = app::slices::routes(&app::slices::all());
     let made = kernel::web::openapi(routes.iter(), "http://127.0.0.1:8080");
-    let kept = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/openapi.json")).expect("docs/openapi.json is committed");
+    let kept =
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/openapi.json")).expect("docs/openapi.json is committed");
     let kept: serde_json::Value = serde_json::from_str(&kept).expect("it is JSON");
     assert!(made == kept, "the API has changed: run `cargo xtask openapi`, look at the difference and commit it");
 }

@@ -44,8 +44,24 @@ const OWNERS: &[(&str, &[&str])] = &[
     (
         "creators",
         &[
-            "creators", "contact_points", "channels", "channel_metrics", "creator_labels", "expertise", "audience_facts", "address_forms", "custom_fields",
-            "custom_values", "notes", "attachments", "assessments", "assessment_lines", "search_names", "search_words", "search_docs", "identity_keys",
+            "creators",
+            "contact_points",
+            "channels",
+            "channel_metrics",
+            "creator_labels",
+            "expertise",
+            "audience_facts",
+            "address_forms",
+            "custom_fields",
+            "custom_values",
+            "notes",
+            "attachments",
+            "assessments",
+            "assessment_lines",
+            "search_names",
+            "search_words",
+            "search_docs",
+            "identity_keys",
         ],
     ),
     ("partnerships", &["brands", "tiers", "partnerships"]),
@@ -77,7 +93,21 @@ fn a_table_is_written_by_its_owner_alone() {
 
 /// The order in which one slice may lean on another: only on those before it.
 const ORDER: [&str; 15] = [
-    "assets", "i18n", "names", "tabular", "sample", "kernel", "accounts", "markets", "creators", "partnerships", "merging", "directory", "importing", "desk", "app",
+    "assets",
+    "i18n",
+    "names",
+    "tabular",
+    "sample",
+    "kernel",
+    "accounts",
+    "markets",
+    "creators",
+    "partnerships",
+    "merging",
+    "directory",
+    "importing",
+    "desk",
+    "app",
 ];
 
 #[test]
@@ -126,7 +156,8 @@ fn files_are_short_and_plainly_named() {
 fn a_scope_is_made_only_where_people_come_in() {
     // The session and token look-up, the job runner (in the kernel), and the operator's commands.
     const MAY: [&str; 4] = ["kernel/src/", "accounts/src/", "app/src/", "bench/"];
-    let made = files(&[".rs"]).into_iter().filter(|(n, t)| !is_test(n) && t.contains("Scope::of_member") && !MAY.iter().any(|m| n.starts_with(m)));
+    let made =
+        files(&[".rs"]).into_iter().filter(|(n, t)| !is_test(n) && t.contains("Scope::of_member") && !MAY.iter().any(|m| n.starts_with(m)));
     let wrong: Vec<String> = made.map(|(n, _)| n).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
@@ -138,7 +169,10 @@ fn sql_is_never_glued_together_from_text() {
         .filter(|(n, _)| !is_test(n) && !n.starts_with("kernel/src/db"))
         .flat_map(|(name, text)| {
             text.lines()
-                .filter(|l| l.contains("format!(\"") && ["select ", "insert into ", "update ", "delete from "].iter().any(|v| l.contains(&format!("\"{v}"))))
+                .filter(|l| {
+                    l.contains("format!(\"")
+                        && ["select ", "insert into ", "update ", "delete from "].iter().any(|v| l.contains(&format!("\"{v}")))
+                })
                 .map(|l| format!("{name}: {}", l.trim()))
                 .collect::<Vec<_>>()
         })
@@ -172,15 +206,26 @@ fn every_message_is_used_and_every_one_used_is_there() {
         }
     }
     // A key made while running is written with its beginning: "creators-line-" and then the line's code.
-    let stems: Vec<&str> = used.iter().filter_map(|u| u.ends_with('-').then_some(u.as_str()).or_else(|| u.split_once('{').map(|(stem, _)| stem))).filter(|s| s.len() > 3).collect();
+    let stems: Vec<&str> = used
+        .iter()
+        .filter_map(|u| u.ends_with('-').then_some(u.as_str()).or_else(|| u.split_once('{').map(|(stem, _)| stem)))
+        .filter(|s| s.len() > 3)
+        .collect();
     let unused: Vec<String> = defined
         .iter()
-        .filter(|(k, _)| !used.contains(*k) && !MADE.iter().any(|m| k.starts_with(m)) && !stems.iter().any(|s| s.contains('-') && k.starts_with(s)))
+        .filter(|(k, _)| {
+            !used.contains(*k) && !MADE.iter().any(|m| k.starts_with(m)) && !stems.iter().any(|s| s.contains('-') && k.starts_with(s))
+        })
         .filter(|(_, file)| !file.starts_with("common"))
         .map(|(k, file)| format!("{file}: {k}"))
         .collect();
     let slices: BTreeSet<String> = defined.values().map(|f| f.trim_end_matches(".ftl").to_owned()).collect();
-    let keyed = |text: &str| text.split_once('-').is_some_and(|(head, _)| slices.contains(head)) || text.starts_with("error-") || text.starts_with("common-") || text.starts_with("nav-");
+    let keyed = |text: &str| {
+        text.split_once('-').is_some_and(|(head, _)| slices.contains(head))
+            || text.starts_with("error-")
+            || text.starts_with("common-")
+            || text.starts_with("nav-")
+    };
     let missing: Vec<String> = sources
         .iter()
         .filter(|(n, _)| !is_test(n))

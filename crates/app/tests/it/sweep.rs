@@ -59,7 +59,14 @@ async fn sweep(engine: Engine) {
             eprintln!("{:>6} ms {:>5} requests  {route:?}", began.elapsed().as_millis(), found.requests - before);
         }
     }
-    eprintln!("{}: {} requests, {} refused, {} of {} operations do what a good body asks", engine.name(), found.requests, found.refused, found.done, found.operations);
+    eprintln!(
+        "{}: {} requests, {} refused, {} of {} operations do what a good body asks",
+        engine.name(),
+        found.requests,
+        found.refused,
+        found.done,
+        found.operations
+    );
     if std::env::var_os("SWEEP").is_some() {
         eprintln!("not done: {:#?}", found.undone);
     }
@@ -111,7 +118,9 @@ impl<'a> Operation<'a> {
         let pattern = route.path.trim_start_matches("/api/v1");
         let described = &document["paths"][pattern][route.method.as_str().to_lowercase()];
         let parameters = described["parameters"].as_array().cloned().unwrap_or_default();
-        let named = |place: &str| parameters.iter().filter(|p| p["in"] == place).filter_map(|p| p["name"].as_str().map(str::to_owned)).collect::<Vec<_>>();
+        let named = |place: &str| {
+            parameters.iter().filter(|p| p["in"] == place).filter_map(|p| p["name"].as_str().map(str::to_owned)).collect::<Vec<_>>()
+        };
         let schema = &described["requestBody"]["content"]["application/json"]["schema"];
         let path = world.filled(pattern).await;
         Self {
@@ -166,11 +175,16 @@ impl<'a> Operation<'a> {
         let one = |name: &str| hostile::queries().into_iter().map(|value| format!("{name}={value}")).collect::<Vec<_>>();
         let twice = self.query.first().map(|name| format!("{name}=1&{name}=2"));
         let all = names.flat_map(one).chain(twice).chain(["&&==&=%", "%", "a[]=1", "limit"].map(str::to_owned));
-        all.map(|query| Twist { what: format!("?{}", cut(&query)), path: Some(format!("{}?{query}", self.path)), ..Twist::default() }).collect()
+        all.map(|query| Twist { what: format!("?{}", cut(&query)), path: Some(format!("{}?{query}", self.path)), ..Twist::default() })
+            .collect()
     }
 
     fn twists_of_headers(&self) -> Vec<Twist> {
-        let one = |name: &'static str, value: &str| Twist { what: format!("{name}: {}", cut(value)), headers: vec![(name, value.to_owned())], ..Twist::default() };
+        let one = |name: &'static str, value: &str| Twist {
+            what: format!("{name}: {}", cut(value)),
+            headers: vec![(name, value.to_owned())],
+            ..Twist::default()
+        };
         let matches = ["", "\"\"", "*", "x", "\"-1\"", "\"9223372036854775807\"", "\"9223372036854775808\"", "\"1\", \"2\"", "W/\"1.0\""];
         let keys = ["", &"k".repeat(201), "' or 1=1 --"];
         let mut all: Vec<Twist> = matches.iter().flat_map(|v| [one("if-match", v), one("if-none-match", v)]).collect();
@@ -251,7 +265,12 @@ fn raw((what, media, body): (&str, Option<&'static str>, Vec<u8>)) -> Twist {
 
 /// `thinned`: each place meets a third of the values, and every value a third of the places.
 fn twists_of_body(body: &Value, thinned: bool) -> Vec<Twist> {
-    let said = |what: String, body: Value| Twist { what, body: Some(body.to_string().into_bytes()), media: Some("application/json"), ..Twist::default() };
+    let said = |what: String, body: Value| Twist {
+        what,
+        body: Some(body.to_string().into_bytes()),
+        media: Some("application/json"),
+        ..Twist::default()
+    };
     let mut all = Vec::new();
     let places = schema::places(body);
     let step = if thinned || places.len() > 20 { 3 } else { 1 };

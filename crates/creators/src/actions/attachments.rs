@@ -114,7 +114,9 @@ mod tests {
     #[test]
     fn types_are_told_by_name_and_beginning() {
         assert_eq!(media_type("Договор.PDF", b"%PDF-1.7").expect("kept"), "application/pdf");
-        for (name, beginning) in [("a.pdf", b"MZ\x90\x00".as_slice()), ("a.exe", b"MZ"), ("a.html", b"<html>"), ("a.svg", b"<svg"), ("pdf", b"%PDF"), ("", b"")] {
+        for (name, beginning) in
+            [("a.pdf", b"MZ\x90\x00".as_slice()), ("a.exe", b"MZ"), ("a.html", b"<html>"), ("a.svg", b"<svg"), ("pdf", b"%PDF"), ("", b"")]
+        {
             assert!(media_type(name, beginning).is_err(), "{name}");
         }
         assert_eq!(known_type("text/html"), "application/octet-stream");

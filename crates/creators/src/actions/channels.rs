@@ -38,7 +38,11 @@ pub fn edit(tx: &mut Tx, creator: CreatorId, id: ChannelId, change: &EditChannel
     let valid = change.over(&before.valid()).validated()?;
     not_there_yet(tx, creator, &valid, Some(id))?;
     let version = changing(tx, creator, |tx| channels::update(tx, id, version, &valid))?;
-    Event::new("channel_edit", "channel", id.0).of_creator(creator).fact("platform", valid.platform).fact("handle", &valid.handle).write(tx)?;
+    Event::new("channel_edit", "channel", id.0)
+        .of_creator(creator)
+        .fact("platform", valid.platform)
+        .fact("handle", &valid.handle)
+        .write(tx)?;
     Ok(version)
 }
 
@@ -48,7 +52,11 @@ pub fn remove(tx: &mut Tx, creator: CreatorId, id: ChannelId) -> Result<()> {
     super::changeable(tx, creator)?;
     let before = channels::one(tx, creator, id)?;
     changing(tx, creator, |tx| channels::delete(tx, id))?;
-    Event::new("channel_remove", "channel", id.0).of_creator(creator).fact("platform", before.platform).fact("handle", before.handle).write(tx)?;
+    Event::new("channel_remove", "channel", id.0)
+        .of_creator(creator)
+        .fact("platform", before.platform)
+        .fact("handle", before.handle)
+        .write(tx)?;
     Ok(())
 }
 

@@ -35,6 +35,7 @@ fn read(kind: LabelKind, typed: &str) -> Result<Label> {
 }
 
 fn record(tx: &mut Tx, ids: &[CreatorId], verb: &'static str, label: &Label) -> Result<()> {
-    let events = ids.iter().map(|id| Event::new(verb, "creator", id.0).of_creator(*id).fact("kind", label.kind).fact("label", &label.label));
+    let events =
+        ids.iter().map(|id| Event::new(verb, "creator", id.0).of_creator(*id).fact("kind", label.kind).fact("label", &label.label));
     Event::write_all(events.collect(), tx)
 }

@@ -9,7 +9,10 @@ use kernel::{
 
 use super::path;
 use crate::{
-    actions::{self, attachments::{NewAttachment, known_type}},
+    actions::{
+        self,
+        attachments::{NewAttachment, known_type},
+    },
     files,
     store::{attachments, person},
 };

@@ -1,7 +1,10 @@
 //! Who might be the same person: asked before a creator is made, and of pairs that share a key.
 
 use kernel::{Result, Tx, ids::CreatorId};
-use names::{duplicates::{Evidence, SUGGEST, similar}, search::NameDoc};
+use names::{
+    duplicates::{Evidence, SUGGEST, similar},
+    search::NameDoc,
+};
 use serde::Serialize;
 use utoipa::ToSchema;
 

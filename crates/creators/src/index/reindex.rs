@@ -3,11 +3,7 @@
 //! Rows of the older rules stay where the new ones do not replace them. They do no harm: what is found is judged by the
 //! people themselves.
 
-use kernel::{
-    Db, Result, Scope,
-    ids::WorkspaceId,
-    jobs::JobKind,
-};
+use kernel::{Db, Result, Scope, ids::WorkspaceId, jobs::JobKind};
 
 use super::search;
 

@@ -2,7 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use kernel::{Error, Result, Tx, args, db::{self, Value}, ids::{CreatorId, WorkspaceId}};
+use kernel::{
+    Error, Result, Tx, args,
+    db::{self, Value},
+    ids::{CreatorId, WorkspaceId},
+};
 use names::search::{self as index, ANALYSIS, Candidate, Entries, FieldKind, Hit, Index, NameDoc, Query, entries};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -48,7 +52,8 @@ pub(super) fn change(tx: &mut Tx, id: CreatorId, before: &KnownBy, after: &Known
 
 pub(super) fn remove(tx: &mut Tx, id: CreatorId, known: &KnownBy) -> Result<()> {
     let ws = tx.ws();
-    let gone: Vec<Vec<Value>> = entries(&known.document()).names.into_iter().map(|row| args![ws, row.word, row.rest, id].to_vec()).collect();
+    let gone: Vec<Vec<Value>> =
+        entries(&known.document()).names.into_iter().map(|row| args![ws, row.word, row.rest, id].to_vec()).collect();
     tx.exec_many(index::REMOVE_NAME, &gone)?;
     tx.exec(index::REMOVE_DOC, &args![ws, id])?;
     Ok(())

@@ -4,7 +4,10 @@
 //! a mark, because people are not ranked. Cultural fit can be judged only from within: an assessor of another market may
 //! write down an impression, and it is kept, but it is marked and does not settle the line.
 
-use kernel::{Msg, Problems, Result, text::{self, limit}};
+use kernel::{
+    Msg, Problems, Result,
+    text::{self, limit},
+};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -126,12 +129,18 @@ mod tests {
 
     #[test]
     fn a_rating_needs_evidence_and_unknown_is_not_zero() {
-        let typed = NewAssessment { lines: vec![line("values", "4", ""), line("conduct", "0", "x"), line("expertise", "2.5", "x")], ..Default::default() };
+        let typed = NewAssessment {
+            lines: vec![line("values", "4", ""), line("conduct", "0", "x"), line("expertise", "2.5", "x")],
+            ..Default::default()
+        };
         let Err(kernel::Error::Invalid(problems)) = typed.validate() else { panic!("it must be refused") };
         assert_eq!(problems.get("lines.values.evidence").map(|m| m.key), Some("creators-evidence-needed"));
         assert_eq!(problems.get("lines.conduct.rating").map(|m| m.key), Some("error-not-choice"), "there is no zero");
         assert_eq!(problems.get("lines.expertise.rating").map(|m| m.key), Some("error-not-choice"));
-        let typed = NewAssessment { lines: vec![line("values", "", ""), line("conduct", "", "Answers trolls kindly"), line("audience", "3", "x")], ..Default::default() };
+        let typed = NewAssessment {
+            lines: vec![line("values", "", ""), line("conduct", "", "Answers trolls kindly"), line("audience", "3", "x")],
+            ..Default::default()
+        };
         let valid = typed.validate().expect("valid");
         assert_eq!(valid.lines.iter().map(|l| (l.line, l.rating)).collect::<Vec<_>>(), [(Line::Audience, Some(3)), (Line::Conduct, None)]);
     }

@@ -1,7 +1,10 @@
 //! Who watches, as somebody measured it. A share that nobody measured is unknown, never zero.
 
 use jiff::civil::Date;
-use kernel::{Msg, Problems, Result, text::{self, limit}};
+use kernel::{
+    Msg, Problems, Result,
+    text::{self, limit},
+};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 

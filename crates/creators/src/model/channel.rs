@@ -1,7 +1,10 @@
 //! Accounts on platforms: how they are named, and how two spellings of one account are told to be one.
 
 use jiff::civil::Date;
-use kernel::{Msg, Problems, Result, text::{self, limit}};
+use kernel::{
+    Msg, Problems, Result,
+    text::{self, limit},
+};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -179,7 +182,17 @@ impl NewChannel {
         let language = super::language(&field("language"), &self.language, problems);
         let followers = self.followers.count(&field("followers"), problems);
         let followers_on = text::date(&field("followers_on"), &self.followers_on, problems);
-        Some(ValidChannel { platform: platform?, handle_key: handle_key(&handle), handle, title, url, external_id, language, followers, followers_on })
+        Some(ValidChannel {
+            platform: platform?,
+            handle_key: handle_key(&handle),
+            handle,
+            title,
+            url,
+            external_id,
+            language,
+            followers,
+            followers_on,
+        })
     }
 }
 
@@ -250,12 +263,17 @@ mod tests {
 
     #[test]
     fn a_channel_needs_a_name_and_a_platform() {
-        let Err(kernel::Error::Invalid(problems)) = NewChannel { followers: "-3".into(), ..Default::default() }.validated() else { panic!() };
+        let Err(kernel::Error::Invalid(problems)) = NewChannel { followers: "-3".into(), ..Default::default() }.validated() else {
+            panic!()
+        };
         for (field, key) in [("handle", "error-required"), ("platform", "error-required")] {
             assert_eq!(problems.get(field).map(|m| m.key), Some(key));
         }
-        let Err(kernel::Error::Invalid(problems)) = NewChannel { platform: "x".into(), handle: "v".into(), followers: "-3".into(), ..Default::default() }.validated()
-        else { panic!() };
+        let Err(kernel::Error::Invalid(problems)) =
+            NewChannel { platform: "x".into(), handle: "v".into(), followers: "-3".into(), ..Default::default() }.validated()
+        else {
+            panic!()
+        };
         assert_eq!(problems.get("followers").map(|m| m.key), Some("error-number-small"));
     }
 }

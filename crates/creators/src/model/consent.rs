@@ -1,7 +1,10 @@
 //! Why a person's data may be kept, and until when.
 
 use jiff::civil::Date;
-use kernel::{Msg, Problems, text::{self, limit}};
+use kernel::{
+    Msg, Problems,
+    text::{self, limit},
+};
 
 use super::CreatorFields;
 

@@ -1,7 +1,10 @@
 //! Ways to reach somebody, the preferred one first.
 
 use jiff::civil::Date;
-use kernel::{Problems, text::{self, limit}};
+use kernel::{
+    Problems,
+    text::{self, limit},
+};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 

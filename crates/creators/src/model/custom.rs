@@ -1,7 +1,11 @@
 //! Fields that a workspace adds to its creators, and their values.
 
 use jiff::civil::Date;
-use kernel::{Msg, Problems, Result, ids::CustomFieldId, text::{self, limit}};
+use kernel::{
+    Msg, Problems, Result,
+    ids::CustomFieldId,
+    text::{self, limit},
+};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -162,7 +166,16 @@ mod tests {
 
     fn field(n: u128, kind: CustomKind) -> CustomField {
         let choices = Json(vec!["да".to_owned(), "нет".to_owned()]);
-        CustomField { id: CustomFieldId(Uuid::from_u128(n)), label_en: "a".into(), label_ru: "б".into(), kind, choices, position: 0, archived: false, version: 1 }
+        CustomField {
+            id: CustomFieldId(Uuid::from_u128(n)),
+            label_en: "a".into(),
+            label_ru: "б".into(),
+            kind,
+            choices,
+            position: 0,
+            archived: false,
+            version: 1,
+        }
     }
 
     #[test]

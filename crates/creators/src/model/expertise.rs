@@ -1,6 +1,9 @@
 //! What somebody is good at, and what makes us think so. One topic stands once; saying it again replaces the evidence.
 
-use kernel::{Problems, Result, text::{self, limit}};
+use kernel::{
+    Problems, Result,
+    text::{self, limit},
+};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 

@@ -145,7 +145,10 @@ mod tests {
     fn an_hour_is_judged_by_what_is_known() {
         let typed = CreatorFields {
             work_days: vec!["tue".into(), "mon".into(), "mon".into()],
-            work_from: "10:00".into(), work_to: "18:00".into(), quiet_from: "22:00".into(), quiet_to: "08:00".into(),
+            work_from: "10:00".into(),
+            work_to: "18:00".into(),
+            quiet_from: "22:00".into(),
+            quiet_to: "08:00".into(),
             ..Default::default()
         };
         let (hours, problems) = hours(typed);
@@ -162,7 +165,8 @@ mod tests {
 
     #[test]
     fn a_span_needs_both_ends_and_real_times() {
-        let (_, problems) = hours(CreatorFields { work_from: "10:00".into(), quiet_from: "25:00".into(), quiet_to: "6".into(), ..Default::default() });
+        let (_, problems) =
+            hours(CreatorFields { work_from: "10:00".into(), quiet_from: "25:00".into(), quiet_to: "6".into(), ..Default::default() });
         assert_eq!(problems.get("work_to").map(|m| m.key), Some("error-required"));
         assert_eq!(problems.get("quiet_from").map(|m| m.key), Some("error-not-time"));
         assert_eq!(problems.get("quiet_to").map(|m| m.key), Some("error-not-time"));

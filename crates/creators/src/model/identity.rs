@@ -3,7 +3,10 @@
 //! A key says that two records may be one person: an address, a number, an account, a name. Every key is text, so that one
 //! table holds them all and one look-up asks for any mixture.
 
-use names::{duplicates::dedupe_keys, search::{FieldKind, NameDoc}};
+use names::{
+    duplicates::dedupe_keys,
+    search::{FieldKind, NameDoc},
+};
 
 use super::{ContactKind, NameParts, Platform, Profile, ValidChannel, ValidCreator, handle_key};
 
@@ -71,7 +74,10 @@ impl KnownBy {
 
     /// What another record of the same person would share: names without patronymics, which half of all records lack.
     fn recognised(&self) -> NameDoc<'static> {
-        let names = [Some(self.display_name.clone()), self.own.short(), self.latin.short()].into_iter().flatten().chain(self.other_names.iter().cloned());
+        let names = [Some(self.display_name.clone()), self.own.short(), self.latin.short()]
+            .into_iter()
+            .flatten()
+            .chain(self.other_names.iter().cloned());
         let names = names.map(|name| (FieldKind::Name, name));
         let accounts = self.accounts.iter().map(|a| (FieldKind::Handle, a.handle.clone()));
         let addresses = self.contacts.iter().filter_map(|(kind, value)| match kind {
@@ -155,12 +161,17 @@ mod tests {
 
     #[test]
     fn spellings_of_one_address_are_one_key() {
-        let by = |contacts: &[(ContactKind, &str)]| KnownBy { contacts: contacts.iter().map(|(k, v)| (*k, (*v).to_owned())).collect(), ..KnownBy::default() }.keys();
+        let by = |contacts: &[(ContactKind, &str)]| {
+            KnownBy { contacts: contacts.iter().map(|(k, v)| (*k, (*v).to_owned())).collect(), ..KnownBy::default() }.keys()
+        };
         assert_eq!(by(&[(ContactKind::Phone, "8 (912) 345-67-89")]), by(&[(ContactKind::Whatsapp, "+79123456789")]));
         assert_eq!(by(&[(ContactKind::Phone, "12-34")]), Vec::<String>::new(), "an extension is nobody's own");
         let channel = KnownAccount { platform: Platform::Telegram, handle: "Vera_Walks".into(), title: None, external_id: None };
         let by_channel = KnownBy { accounts: vec![channel], ..KnownBy::default() }.keys();
-        assert!(by_channel.contains(&"telegram/vera_walks".to_owned()) && by(&[(ContactKind::Telegram, "@vera_walks")]) == by_channel, "{by_channel:?}");
+        assert!(
+            by_channel.contains(&"telegram/vera_walks".to_owned()) && by(&[(ContactKind::Telegram, "@vera_walks")]) == by_channel,
+            "{by_channel:?}"
+        );
         assert_eq!(by(&[(ContactKind::Email, "V@Example.com")]), by(&[(ContactKind::Email, "v@example.com")]));
     }
 
@@ -170,7 +181,12 @@ mod tests {
             display_name: "Вера Лесникова".into(),
             own: NameParts { given: Some("Вера".into()), patronymic: None, family: Some("Лесникова".into()) },
             other_names: vec!["Vera L.".into()],
-            accounts: vec![KnownAccount { platform: Platform::Vk, handle: "veralesnik".into(), title: Some("Прогулки".into()), external_id: None }],
+            accounts: vec![KnownAccount {
+                platform: Platform::Vk,
+                handle: "veralesnik".into(),
+                title: Some("Прогулки".into()),
+                external_id: None,
+            }],
             contacts: vec![(ContactKind::Email, "v@example.com".into()), (ContactKind::Telegram, "veralesnik".into())],
             ..KnownBy::default()
         };

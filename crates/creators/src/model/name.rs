@@ -2,7 +2,10 @@
 //!
 //! What must always hold: there is a name to show; a Latin form that we made and nobody confirmed says so (`latin_derived`).
 
-use kernel::{Msg, Problems, text::{self, limit}};
+use kernel::{
+    Msg, Problems,
+    text::{self, limit},
+};
 use names::translit::{Scheme, transliterate};
 
 use super::CreatorFields;
@@ -141,7 +144,10 @@ mod tests {
 
     #[test]
     fn a_russian_name_is_derived_in_latin_and_says_so() {
-        let typed = CreatorFields { given_name: "Юлия".into(), patronymic: "Юрьевна".into(), family_name: "Ёлкина".into(), ..Default::default() };
+        let typed =
+            CreatorFields {
+                given_name: "Юлия".into(), patronymic: "Юрьевна".into(), family_name: "Ёлкина".into(), ..Default::default()
+            };
         let naming = naming(typed);
         assert_eq!(naming.display_name, "Юлия Ёлкина");
         assert_eq!(naming.own.full().as_deref(), Some("Юлия Юрьевна Ёлкина"));
@@ -152,7 +158,11 @@ mod tests {
     #[test]
     fn her_own_spelling_stands() {
         let typed = CreatorFields {
-            given_name: "Юлия".into(), family_name: "Ёлкина".into(), given_latin: "Julia".into(), family_latin: "Yolkina".into(), ..Default::default()
+            given_name: "Юлия".into(),
+            family_name: "Ёлкина".into(),
+            given_latin: "Julia".into(),
+            family_latin: "Yolkina".into(),
+            ..Default::default()
         };
         let naming = naming(typed.clone());
         assert_eq!((naming.latin_name.as_deref(), naming.latin_derived), (Some("Julia Yolkina"), false));

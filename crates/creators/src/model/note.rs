@@ -1,6 +1,9 @@
 //! What the team writes down, in Markdown, in either language.
 
-use kernel::{Lang, Msg, Problems, Result, text::{self, limit}};
+use kernel::{
+    Lang, Msg, Problems, Result,
+    text::{self, limit},
+};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 

@@ -1,10 +1,13 @@
 //! A creator, validated: what may be written.
 
-use kernel::{Msg, Problems, Result, text::{self, limit}};
+use kernel::{
+    Msg, Problems, Result,
+    text::{self, limit},
+};
 
 use super::{
-    Consent, Contact, ContactKind, CreatorFields, CustomField, CustomValue, Hours, Label, LabelKind, Naming, NewCreator, NewNote, ValidChannel,
-    custom::custom_values, label::labels,
+    Consent, Contact, ContactKind, CreatorFields, CustomField, CustomValue, Hours, Label, LabelKind, Naming, NewCreator, NewNote,
+    ValidChannel, custom::custom_values, label::labels,
 };
 
 /// What a creator's fields are checked against: the workspace's markets and own fields.
@@ -127,12 +130,16 @@ impl NewCreator {
 }
 
 fn first_repeated(channels: &[ValidChannel]) -> Option<usize> {
-    channels.iter().enumerate().position(|(i, c)| channels.iter().take(i).any(|o| (o.platform, &o.handle_key) == (c.platform, &c.handle_key)))
+    channels
+        .iter()
+        .enumerate()
+        .position(|(i, c)| channels.iter().take(i).any(|o| (o.platform, &o.handle_key) == (c.platform, &c.handle_key)))
 }
 
 fn languages(raw: &[String], problems: &mut Problems) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
-    for code in at_most("languages", raw, problems).iter().filter_map(|raw| super::language("languages", raw, problems)).collect::<Vec<_>>() {
+    for code in at_most("languages", raw, problems).iter().filter_map(|raw| super::language("languages", raw, problems)).collect::<Vec<_>>()
+    {
         if !found.contains(&code) {
             found.push(code);
         }

@@ -73,7 +73,8 @@ impl Known {
 
     /// As it was before the merge, but for what has changed since.
     fn without(&self, before: &Self, after: &Self) -> Self {
-        let text = |now: &Option<String>, was: &Option<String>, became: &Option<String>| if now == became { was.clone() } else { now.clone() };
+        let text =
+            |now: &Option<String>, was: &Option<String>, became: &Option<String>| if now == became { was.clone() } else { now.clone() };
         let counted = (self.followers, self.followers_on) == (after.followers, after.followers_on);
         let count = if counted { before } else { self };
         Self {

@@ -67,7 +67,11 @@ impl Rows {
         let over_audience = write_over(tx, both, AUDIENCE_AT_BOTH, PUT_AUDIENCE, newer_measure)?;
         let over_forms = write_over(tx, both, FORMS_AT_BOTH, PUT_FORM, later_agreement)?;
         let over_custom = write_over(tx, both, CUSTOM_AT_BOTH, PUT_CUSTOM, |row: CustomPair| {
-            custom.contains(&row.key).then_some(Over { key: row.key, before: (row.text, row.number, row.day), after: (row.g_text, row.g_number, row.g_day) })
+            custom.contains(&row.key).then_some(Over {
+                key: row.key,
+                before: (row.text, row.number, row.day),
+                after: (row.g_text, row.g_number, row.g_day),
+            })
         })?;
         let pair = args![tx.ws(), gone, keep];
         Ok(Self {
@@ -90,7 +94,9 @@ impl Rows {
     /// Moves the same rows back.
     pub(super) fn give_back(&self, tx: &mut Tx, keep: CreatorId, gone: CreatorId, left: &mut Left) -> Result<()> {
         let ws = tx.ws();
-        let placed = |(kind, key, position): (Value, &String, i64)| args![ws, keep, gone].into_iter().chain([kind, key.into(), position.into()]).collect();
+        let placed = |(kind, key, position): (Value, &String, i64)| {
+            args![ws, keep, gone].into_iter().chain([kind, key.into(), position.into()]).collect()
+        };
         let contacts: Vec<Vec<Value>> = self.contacts.iter().map(|(kind, value, at)| placed((Value::from(*kind), value, *at))).collect();
         let labels: Vec<Vec<Value>> = self.labels.iter().map(|(kind, key, at)| placed((Value::from(*kind), key, *at))).collect();
         left.missed(contacts.len(), tx.exec_many(RETURN_CONTACT, &contacts)?);
@@ -106,8 +112,12 @@ impl Rows {
         ] {
             left.missed(count, tx.exec(statement, &args![ws, keep, gone, list])?);
         }
-        put_back(tx, keep, EXPERTISE_NOW, PUT_EXPERTISE, &self.over_expertise, left, |row: EvidenceNow| (row.key, (row.evidence, row.url)))?;
-        put_back(tx, keep, AUDIENCE_NOW, PUT_AUDIENCE, &self.over_audience, left, |row: MeasureNow| (row.key, (row.share, row.source, row.day)))?;
+        put_back(tx, keep, EXPERTISE_NOW, PUT_EXPERTISE, &self.over_expertise, left, |row: EvidenceNow| {
+            (row.key, (row.evidence, row.url))
+        })?;
+        put_back(tx, keep, AUDIENCE_NOW, PUT_AUDIENCE, &self.over_audience, left, |row: MeasureNow| {
+            (row.key, (row.share, row.source, row.day))
+        })?;
         put_back(tx, keep, FORMS_NOW, PUT_FORM, &self.over_forms, left, |row: AgreedNow| (row.key, (row.form, row.since)))?;
         put_back(tx, keep, CUSTOM_NOW, PUT_CUSTOM, &self.over_custom, left, |row: HeldNow| (row.key, (row.text, row.number, row.day)))
     }

@@ -35,7 +35,12 @@ pub fn page(shell: Shell, creator: CreatorRow, market: Option<String>, card: Opt
 fn typed(form: &FormData) -> NewAssessment {
     let line = |line: &Line| {
         let text = |name: &str| form.text(&field(*line, name)).to_owned();
-        NewLine { line: line.code().to_owned(), rating: Typed(text("rating")), evidence: text("evidence"), evidence_url: text("evidence_url") }
+        NewLine {
+            line: line.code().to_owned(),
+            rating: Typed(text("rating")),
+            evidence: text("evidence"),
+            evidence_url: text("evidence_url"),
+        }
     };
     NewAssessment { lines: Line::ALL.iter().map(line).collect(), note: form.text("note").to_owned() }
 }
@@ -118,7 +123,7 @@ impl CardPage {
     }
 
     /// Whether what this person says of the line will only be an impression.
-    fn from_outside(&self, line: &Line) -> bool {
+    fn is_from_outside(&self, line: &Line) -> bool {
         !counts(*line, self.market.as_deref(), self.creator.market.as_deref())
     }
 

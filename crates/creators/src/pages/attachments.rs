@@ -9,7 +9,10 @@ use kernel::{
 
 use super::show::{self, Forms};
 use crate::{
-    actions::{self, attachments::{NewAttachment, known_type}},
+    actions::{
+        self,
+        attachments::{NewAttachment, known_type},
+    },
     files,
     store::attachments,
 };

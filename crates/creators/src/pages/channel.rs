@@ -132,7 +132,13 @@ pub async fn show(cx: Cx, At((creator, id)): At<(CreatorId, ChannelId)>) -> Resu
 pub async fn save(cx: Cx, At((creator, id)): At<(CreatorId, ChannelId)>, form: FormData) -> Result {
     let text = |name: &str| Some(form.text(name).to_owned());
     let language = super::typed::place_code(&cx, "language", form.text("language"));
-    let change = EditChannel { handle: text("handle"), title: text("title"), url: text("url"), external_id: text("external_id"), language: Some(language) };
+    let change = EditChannel {
+        handle: text("handle"),
+        title: text("title"),
+        url: text("url"),
+        external_id: text("external_id"),
+        language: Some(language),
+    };
     let version = form.version()?;
     match cx.write(move |tx| channels::edit(tx, creator, id, &change, version)).await {
         Ok(_) => cx.see_toast(&super::place(creator, "channels"), Msg::new("common-saved")),
@@ -146,7 +152,11 @@ pub async fn save(cx: Cx, At((creator, id)): At<(CreatorId, ChannelId)>, form: F
 }
 
 pub async fn observe(cx: Cx, At((creator, id)): At<(CreatorId, ChannelId)>, form: FormData) -> Result {
-    let new = NewObservation { metric: form.text("metric").to_owned(), on: form.text("on").to_owned(), value: Typed(form.text("value").to_owned()) };
+    let new = NewObservation {
+        metric: form.text("metric").to_owned(),
+        on: form.text("on").to_owned(),
+        value: Typed(form.text("value").to_owned()),
+    };
     match cx.write(move |tx| channels::observe(tx, creator, id, &new)).await {
         Ok(()) => cx.see(&format!("/creators/{creator}/channels/{id}")),
         Err(error @ Error::Invalid(_)) => {

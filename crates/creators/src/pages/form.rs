@@ -12,8 +12,13 @@ use super::{show::timeline::field_key, typed};
 use crate::{
     actions,
     index::{self, Why},
-    model::{COUNTRIES, ConsentBasis, ContactKind, CustomField, CustomKind, Day, EditCreator, KnownBy, NewCreator, Platform, Purpose, ZONES},
-    store::{custom, person, view::{self, Brief}},
+    model::{
+        COUNTRIES, ConsentBasis, ContactKind, CustomField, CustomKind, Day, EditCreator, KnownBy, NewCreator, Platform, Purpose, ZONES,
+    },
+    store::{
+        custom, person,
+        view::{self, Brief},
+    },
 };
 
 #[derive(Template)]
@@ -184,7 +189,12 @@ impl FormPage {
 
     fn markets(&self) -> Vec<(&str, &str)> {
         let name = |en, ru| if self.shell.lang() == Lang::Ru { ru } else { en };
-        self.from.markets.iter().map(|(code, en, ru)| (code.as_str(), name(en, ru) as &String)).map(|(code, name)| (code, name.as_str())).collect()
+        self.from
+            .markets
+            .iter()
+            .map(|(code, en, ru)| (code.as_str(), name(en, ru) as &String))
+            .map(|(code, name)| (code, name.as_str()))
+            .collect()
     }
 
     /// Countries by name.
@@ -258,17 +268,27 @@ impl FormPage {
     }
 
     fn own_fields(&self) -> Vec<OwnField<'_>> {
-        self.from.fields.iter().map(|field| OwnField { field, name: format!("custom.{}", field.id), label: field.label(self.shell.lang()) }).collect()
+        self.from
+            .fields
+            .iter()
+            .map(|field| OwnField { field, name: format!("custom.{}", field.id), label: field.label(self.shell.lang()) })
+            .collect()
     }
 
     fn wrong(&self) -> Vec<Wrong> {
-        self.f.problems().all().map(|p| Wrong { anchor: anchor(&p.field), label: self.label(&p.field), message: self.shell.l.msg(&p.message) }).collect()
+        self.f
+            .problems()
+            .all()
+            .map(|p| Wrong { anchor: anchor(&p.field), label: self.label(&p.field), message: self.shell.l.msg(&p.message) })
+            .collect()
     }
 
     fn label(&self, path: &str) -> String {
         let mut steps = path.split('.');
         match (steps.next(), steps.next()) {
-            (Some("custom"), Some(id)) => self.own_fields().iter().find(|o| o.field.id.to_string() == id).map_or_else(String::new, |o| o.label.to_owned()),
+            (Some("custom"), Some(id)) => {
+                self.own_fields().iter().find(|o| o.field.id.to_string() == id).map_or_else(String::new, |o| o.label.to_owned())
+            }
             (Some("channels"), _) => self.shell.l.t("term-channels").to_owned(),
             (Some("") | None, _) => String::new(),
             (Some(field), _) => self.shell.l.t(&field_key(field)).to_owned(),

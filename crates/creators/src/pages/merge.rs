@@ -10,7 +10,10 @@ use kernel::{
 use super::show::about::{foreign, in_script};
 use crate::{
     index::{self, Why},
-    store::{person::{self, CreatorRow}, view::{self, Brief}},
+    store::{
+        person::{self, CreatorRow},
+        view::{self, Brief},
+    },
 };
 
 /// How many are shown of each kind.

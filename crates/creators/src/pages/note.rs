@@ -34,7 +34,11 @@ fn typed(form: &FormData) -> NewNote {
 }
 
 fn shown(note: &Note) -> FormState {
-    FormState::of([("version", note.version.to_string()), ("body", note.body.clone()), ("pinned", if note.pinned { "1" } else { "" }.to_owned())])
+    FormState::of([
+        ("version", note.version.to_string()),
+        ("body", note.body.clone()),
+        ("pinned", if note.pinned { "1" } else { "" }.to_owned()),
+    ])
 }
 
 pub async fn add(cx: Cx, At(creator): At<CreatorId>, form: FormData) -> Result {

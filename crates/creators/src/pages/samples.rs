@@ -1,11 +1,18 @@
 //! Every page with invented contents: empty, one, many, the longest, and wrong.
 
 use askama::Template;
-use jiff::{Timestamp, civil::{Date, date}, tz::TimeZone};
+use jiff::{
+    Timestamp,
+    civil::{Date, date},
+    tz::TimeZone,
+};
 use kernel::{
     Msg, Problems,
     db::Json,
-    ids::{AssessmentId, AttachmentId, AudienceFactId, BrandId, ChannelId, CreatorId, CustomFieldId, EventId, ExpertiseId, MemberId, NoteId, PartnershipId, Uuid},
+    ids::{
+        AssessmentId, AttachmentId, AudienceFactId, BrandId, ChannelId, CreatorId, CustomFieldId, EventId, ExpertiseId, MemberId, NoteId,
+        PartnershipId, Uuid,
+    },
     web::{FormState, Shell},
 };
 
@@ -19,12 +26,20 @@ use super::{
 use crate::{
     index::Why,
     model::{
-        AddressForm, AudienceKind, ConsentBasis, Contact, ContactKind, CreatorFields, CustomField, CustomKind, CustomValue, Held, Label, LabelKind, Line, Metric,
-        NewContact, Observation, Platform, Purpose, Source,
+        AddressForm, AudienceKind, ConsentBasis, Contact, ContactKind, CreatorFields, CustomField, CustomKind, CustomValue, Held, Label,
+        LabelKind, Line, Metric, NewContact, Observation, Platform, Purpose, Source,
     },
     store::{
-        assessments::{AssessedLine, Assessment}, attachments::Attachment, audience::AudienceFact, channels::Channel, events::Happened, expertise::Expertise, notes::Note,
-        partnerships::Partnership, person::{CreatorRow, Record}, view::Brief,
+        assessments::{AssessedLine, Assessment},
+        attachments::Attachment,
+        audience::AudienceFact,
+        channels::Channel,
+        events::Happened,
+        expertise::Expertise,
+        notes::Note,
+        partnerships::Partnership,
+        person::{CreatorRow, Record},
+        view::Brief,
     },
 };
 
@@ -49,7 +64,12 @@ fn id(n: u128) -> Uuid {
 const ME: u128 = 21;
 
 fn look(kind: Kind) -> Look {
-    Look { now: at(date(2026, 4, 14)), zone: TimeZone::get("America/New_York").unwrap_or(TimeZone::UTC), me: Some(MemberId(id(ME))), part: Part { kind, before: None } }
+    Look {
+        now: at(date(2026, 4, 14)),
+        zone: TimeZone::get("America/New_York").unwrap_or(TimeZone::UTC),
+        me: Some(MemberId(id(ME))),
+        part: Part { kind, before: None },
+    }
 }
 
 fn at(day: Date) -> Timestamp {
@@ -186,7 +206,9 @@ fn account(n: u128, platform: Platform, handle: &str, followers: Option<i64>) ->
 fn counts(of: ChannelId, from: f64, monthly: f64) -> Vec<(ChannelId, Observation)> {
     let day = |month: i32| date(2024 + i16::try_from(month / 12).unwrap_or(0), i8::try_from(month % 12 + 1).unwrap_or(1), 1);
     let count = |month: i32| (from * (1.0 + monthly * f64::from(month))).round();
-    (3..28).map(|month| (of, Observation { metric: Metric::Followers, on: day(month), value: count(month), source: Source::Manual })).collect()
+    (3..28)
+        .map(|month| (of, Observation { metric: Metric::Followers, on: day(month), value: count(month), source: Source::Manual }))
+        .collect()
 }
 
 fn partnership(n: u128, brand: &str, stage: &str) -> Partnership {
@@ -260,16 +282,39 @@ fn file(n: u128, name: &str, bytes: i64) -> Attachment {
 }
 
 fn expertise(n: u128, topic: &str, evidence: Option<&str>) -> Expertise {
-    Expertise { id: ExpertiseId(id(700 + n)), topic: topic.into(), evidence: evidence.map(str::to_owned), evidence_url: evidence.map(|_| "https://example.com".into()), added_by: None, created_at: at(date(2026, 3, 3)) }
+    Expertise {
+        id: ExpertiseId(id(700 + n)),
+        topic: topic.into(),
+        evidence: evidence.map(str::to_owned),
+        evidence_url: evidence.map(|_| "https://example.com".into()),
+        added_by: None,
+        created_at: at(date(2026, 3, 3)),
+    }
 }
 
 fn fact(n: u128, kind: AudienceKind, label: &str, share: f64) -> AudienceFact {
-    AudienceFact { id: AudienceFactId(id(800 + n)), kind, label: label.into(), share: Some(share), source: text("VK"), observed_on: Some(date(2026, 3, 1)) }
+    AudienceFact {
+        id: AudienceFactId(id(800 + n)),
+        kind,
+        label: label.into(),
+        share: Some(share),
+        source: text("VK"),
+        observed_on: Some(date(2026, 3, 1)),
+    }
 }
 
 fn own(n: u128, en: &str, ru: &str, kind: CustomKind) -> CustomField {
     let choices = if kind == CustomKind::Choice { vec!["home".into(), "студия".into()] } else { Vec::new() };
-    CustomField { id: CustomFieldId(id(900 + n)), label_en: en.into(), label_ru: ru.into(), kind, choices: Json(choices), position: 0, archived: n == 5, version: 1 }
+    CustomField {
+        id: CustomFieldId(id(900 + n)),
+        label_en: en.into(),
+        label_ru: ru.into(),
+        kind,
+        choices: Json(choices),
+        position: 0,
+        archived: n == 5,
+        version: 1,
+    }
 }
 
 fn fields() -> Vec<CustomField> {
@@ -297,7 +342,11 @@ fn happened() -> Vec<Happened> {
         ("channel_edit", "channel", json!({"platform": "vk", "handle": "veralesnik"})),
         ("channel_remove", "channel", json!({"platform": "dzen", "handle": "vera"})),
         ("channel_reorder", "creator", json!({})),
-        ("channel_observe", "channel", json!({"platform": "vk", "handle": "veralesnik", "metrics": [["followers", "2026-04-01", 143_000.0]]})),
+        (
+            "channel_observe",
+            "channel",
+            json!({"platform": "vk", "handle": "veralesnik", "metrics": [["followers", "2026-04-01", 143_000.0]]}),
+        ),
         ("channel_forget", "channel", json!({"platform": "vk", "metric": "followers", "on": "2026-04-01"})),
         ("note_add", "note", json!({})),
         ("note_edit", "note", json!({})),
@@ -342,7 +391,8 @@ fn happened() -> Vec<Happened> {
 }
 
 fn full() -> Read {
-    let (vk, telegram) = (account(1, Platform::Vk, "veralesnik", Some(143_000)), account(2, Platform::Telegram, "lesnaya_tropa", Some(96_400)));
+    let (vk, telegram) =
+        (account(1, Platform::Vk, "veralesnik", Some(143_000)), account(2, Platform::Telegram, "lesnaya_tropa", Some(96_400)));
     let histories = counts(vk.id, 128_000.0, 0.005).into_iter().chain(counts(telegram.id, 120_000.0, -0.008)).collect();
     let custom = vec![
         CustomValue { field: CustomFieldId(id(901)), value: Held::Text("M".into()) },
@@ -350,7 +400,12 @@ fn full() -> Read {
         CustomValue { field: CustomFieldId(id(903)), value: Held::Date(date(2026, 6, 1)) },
         CustomValue { field: CustomFieldId(id(906)), value: Held::Text("https://vera.example".into()) },
     ];
-    let labels = vec![label(LabelKind::Niche, "городские прогулки"), label(LabelKind::Niche, "Урал"), label(LabelKind::Value, "честность"), label(LabelKind::Tag, "весна 2026")];
+    let labels = vec![
+        label(LabelKind::Niche, "городские прогулки"),
+        label(LabelKind::Niche, "Урал"),
+        label(LabelKind::Value, "честность"),
+        label(LabelKind::Tag, "весна 2026"),
+    ];
     let contacts = vec![
         contact(ContactKind::Telegram, "@lesnaya_tropa", Purpose::Any),
         contact(ContactKind::Email, "vera@example.com", Purpose::Papers),
@@ -363,11 +418,22 @@ fn full() -> Read {
         histories,
         partnerships: vec![partnership(1, "Подорожина", "deepening"), partnership(2, "Tansy & Rill", "prospect")],
         assessments: two_assessments(),
-        notes: vec![note_of(1, "Договорились **созвониться** в мае:\n- не раньше 11\n- https://example.com/plan", true), note_of(2, "She likes early mornings.", false)],
+        notes: vec![
+            note_of(1, "Договорились **созвониться** в мае:\n- не раньше 11\n- https://example.com/plan", true),
+            note_of(2, "She likes early mornings.", false),
+        ],
         files: vec![file(1, "Договор №12.pdf", 1_400_000)],
-        addresses: vec![(MemberId(id(ME)), "Maya Lindqvist".into(), AddressForm::Informal), (MemberId(id(22)), "Ирина Волкова".into(), AddressForm::Formal)],
+        addresses: vec![
+            (MemberId(id(ME)), "Maya Lindqvist".into(), AddressForm::Informal),
+            (MemberId(id(22)), "Ирина Волкова".into(), AddressForm::Formal),
+        ],
         expertise: vec![expertise(1, "Монтаж", Some("Смонтировала «Оттепель» сама")), expertise(2, "Акварель", None)],
-        audience: vec![fact(1, AudienceKind::Age, "25-34", 0.41), fact(2, AudienceKind::Country, "RU", 0.81), fact(3, AudienceKind::Country, "KZ", 0.065), fact(4, AudienceKind::Language, "ru", 0.97)],
+        audience: vec![
+            fact(1, AudienceKind::Age, "25-34", 0.41),
+            fact(2, AudienceKind::Country, "RU", 0.81),
+            fact(3, AudienceKind::Country, "KZ", 0.065),
+            fact(4, AudienceKind::Language, "ru", 0.97),
+        ],
         fields: fields(),
         happened: happened(),
     }
@@ -385,7 +451,8 @@ fn longest() -> Read {
     let mut read = full();
     read.record.row = row;
     read.record.labels.extend((0..30).map(|i| label(LabelKind::Value, &format!("ценность номер {i}"))));
-    read.partnerships = (1..9).map(|n| partnership(n, "Бюро путешествий и экспедиций по северным морям имени капитана Татаринова", "paused")).collect();
+    read.partnerships =
+        (1..9).map(|n| partnership(n, "Бюро путешествий и экспедиций по северным морям имени капитана Татаринова", "paused")).collect();
     read.notes = (0..20).map(|n| note_of(n, &"Очень подробная заметка о встрече. ".repeat(40), false)).collect();
     read.happened = happened().into_iter().cycle().take(31).collect();
     read
@@ -393,8 +460,14 @@ fn longest() -> Read {
 
 fn pages_of_one(shell: &Shell) -> Vec<Sample> {
     let page = |read: Read, kind: Kind, forms: Forms| show::page(shell.clone(), &look(kind), read, forms);
-    let one = Read { channels: vec![account(1, Platform::Vk, "veralesnik", Some(10))], happened: happened().into_iter().take(1).collect(), ..bare(vera()) };
-    let wrong = |name: &str, value: &str, field: &str, key: &'static str| FormState::of([(name, value)]).with_problems(Problems::of(field, Msg::new(key)));
+    let one = Read {
+        channels: vec![account(1, Platform::Vk, "veralesnik", Some(10))],
+        happened: happened().into_iter().take(1).collect(),
+        ..bare(vera())
+    };
+    let wrong = |name: &str, value: &str, field: &str, key: &'static str| {
+        FormState::of([(name, value)]).with_problems(Problems::of(field, Msg::new(key)))
+    };
     let forms = Forms {
         note: wrong("body", "", "body", "error-required"),
         expertise: wrong("topic", "", "topic", "error-required"),
@@ -411,7 +484,10 @@ fn pages_of_one(shell: &Shell) -> Vec<Sample> {
 }
 
 fn forms(shell: &Shell) -> Vec<Sample> {
-    let from = Sources { markets: vec![("RU".into(), "Russia".into(), "Россия".into()), ("US".into(), "United States".into(), "США".into())], fields: fields() };
+    let from = Sources {
+        markets: vec![("RU".into(), "Russia".into(), "Россия".into()), ("US".into(), "United States".into(), "США".into())],
+        fields: fields(),
+    };
     let page = |creator, alike, f| form::page(shell.clone(), creator, from.clone(), alike, f);
     let creator = Some((CreatorId(id(1)), "Вера Лесникова".to_owned()));
     let whole = typed::shown(&shell.l, &full().record.fields(), 3);
@@ -443,15 +519,26 @@ fn forms(shell: &Shell) -> Vec<Sample> {
         made("creator form wrong", &page(None, Vec::new(), wrong)),
         made("creator form alike", &page(None, alike, whole)),
         made("creator merge with nobody", &merge::page(shell.clone(), vera(), String::new(), Vec::new())),
-        made("creator merge with one", &merge::page(shell.clone(), vera(), String::new(), vec![merge::Line { brief: brief.clone(), why: Some(Why::Name) }])),
-        made("creator merge with found", &merge::page(shell.clone(), vera(), "вера".into(), (0..10).map(|_| merge::Line { brief: brief.clone(), why: None }).collect())),
+        made(
+            "creator merge with one",
+            &merge::page(shell.clone(), vera(), String::new(), vec![merge::Line { brief: brief.clone(), why: Some(Why::Name) }]),
+        ),
+        made(
+            "creator merge with found",
+            &merge::page(shell.clone(), vera(), "вера".into(), (0..10).map(|_| merge::Line { brief: brief.clone(), why: None }).collect()),
+        ),
     ]
 }
 
 fn parts(shell: &Shell) -> Vec<Sample> {
     let vk = account(1, Platform::Vk, "veralesnik", Some(143_000));
     let mut points: Vec<Observation> = counts(vk.id, 128_000.0, 0.005).into_iter().map(|(_, o)| o).collect();
-    points.extend([Metric::Views, Metric::Engagements, Metric::Posts].map(|metric| Observation { metric, on: date(2026, 4, 1), value: 12.0, source: Source::Platform }));
+    points.extend([Metric::Views, Metric::Engagements, Metric::Posts].map(|metric| Observation {
+        metric,
+        on: date(2026, 4, 1),
+        value: 12.0,
+        source: Source::Platform,
+    }));
     points.sort_by_key(|o| std::cmp::Reverse(o.on));
     let observation = FormState::of([("value", "many")]).with_problems(Problems::of("value", Msg::new("error-not-number")));
     let handle = FormState::default().with_problems(Problems::of("handle", Msg::new("error-duplicate")));
@@ -462,11 +549,22 @@ fn parts(shell: &Shell) -> Vec<Sample> {
     vec![
         made("channel many", &channel::page(shell.clone(), (vera(), vk.clone(), points.clone()), None, FormState::default())),
         made("channel wrong", &channel::page(shell.clone(), (vera(), vk, points), Some(handle.clone()), observation)),
-        made("channel empty", &channel::page(shell.clone(), (vera(), account(3, Platform::Blog, "vera.example", None), Vec::new()), None, FormState::default())),
+        made(
+            "channel empty",
+            &channel::page(
+                shell.clone(),
+                (vera(), account(3, Platform::Blog, "vera.example", None), Vec::new()),
+                None,
+                FormState::default(),
+            ),
+        ),
         made("channel new", &channel::new_page(shell.clone(), vera(), FormState::default())),
         made("channel new wrong", &channel::new_page(shell.clone(), vera(), handle)),
         made("note edit", &note::page(shell.clone(), vera(), note_of(1, "Созвонились", true), body.clone())),
-        made("note wrong", &note::page(shell.clone(), vera(), note_of(1, "", true), body.with_problems(Problems::of("body", Msg::new("error-required"))))),
+        made(
+            "note wrong",
+            &note::page(shell.clone(), vera(), note_of(1, "", true), body.with_problems(Problems::of("body", Msg::new("error-required")))),
+        ),
         made("assessment new", &assessment::page(shell.clone(), vera(), text("RU"), None, FormState::default())),
         made("assessment from outside", &assessment::page(shell.clone(), vera(), text("US"), Some(AssessmentId(id(400))), card.clone())),
         made("assessment wrong", &assessment::page(shell.clone(), vera(), None, None, card.with_problems(card_problems))),
@@ -474,7 +572,12 @@ fn parts(shell: &Shell) -> Vec<Sample> {
 }
 
 fn own_fields(shell: &Shell) -> Vec<Sample> {
-    let long = CustomField { label_en: "W".repeat(120), label_ru: "Ы".repeat(120), choices: Json((0..50).map(|i| format!("вариант {i}")).collect()), ..own(4, "", "", CustomKind::Choice) };
+    let long = CustomField {
+        label_en: "W".repeat(120),
+        label_ru: "Ы".repeat(120),
+        choices: Json((0..50).map(|i| format!("вариант {i}")).collect()),
+        ..own(4, "", "", CustomKind::Choice)
+    };
     let wrong = FormState::of([("kind", "choice")]).with_problems(Problems::of("choices", Msg::new("creators-choice-in-use").with("n", 3)));
     let archived = own(5, "Press kit", "Медиакит", CustomKind::Link);
     vec![

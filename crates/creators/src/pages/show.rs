@@ -30,8 +30,17 @@ use crate::{
     model::{AddressForm, AudienceKind, CustomField, LabelKind, Metric, Observation, Platform},
     moving::successor,
     store::{
-        address, assessments::{self, Assessment}, attachments::{self, Attachment}, audience::{self, AudienceFact}, channels::{self, Channel}, custom, events::{self, Happened},
-        expertise::{self, Expertise}, notes::{self, Note}, partnerships::{self, Partnership}, person::{self, CreatorRow, Record},
+        address,
+        assessments::{self, Assessment},
+        attachments::{self, Attachment},
+        audience::{self, AudienceFact},
+        channels::{self, Channel},
+        custom,
+        events::{self, Happened},
+        expertise::{self, Expertise},
+        notes::{self, Note},
+        partnerships::{self, Partnership},
+        person::{self, CreatorRow, Record},
     },
 };
 
@@ -197,9 +206,19 @@ pub fn page(shell: Shell, look: &Look, mut read: Read, forms: Forms) -> ShowPage
     read.happened.truncate(usize::try_from(EVENTS).unwrap_or(0));
     let last = read.happened.last().filter(|_| more).map(|e| e.id);
     let older = last.map(|last| format!("{}?kind={}&before={last}#history", paths::creator(id), look.part.kind.code()));
-    let others_address = read.addresses.iter().filter(|(member, ..)| Some(*member) != look.me).map(|(_, name, form)| (name.clone(), *form)).collect();
-    let note = |note: Note| NotePart { html: markdown::render(&note.body), when: l.datetime(&day(note.created_at)), stamp: note.created_at.to_string(), note };
-    let file = |file: Attachment| FileLine { size: l.file_size(u64::try_from(file.bytes).unwrap_or(0)), when: l.date(day(file.created_at).date()), file };
+    let others_address =
+        read.addresses.iter().filter(|(member, ..)| Some(*member) != look.me).map(|(_, name, form)| (name.clone(), *form)).collect();
+    let note = |note: Note| NotePart {
+        html: markdown::render(&note.body),
+        when: l.datetime(&day(note.created_at)),
+        stamp: note.created_at.to_string(),
+        note,
+    };
+    let file = |file: Attachment| FileLine {
+        size: l.file_size(u64::try_from(file.bytes).unwrap_or(0)),
+        when: l.date(day(file.created_at).date()),
+        file,
+    };
     ShowPage {
         head: Head::of(&l, look, &read),
         partnerships: read.partnerships.into_iter().map(|p| partnership(&l, p)).collect(),

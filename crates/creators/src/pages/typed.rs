@@ -55,7 +55,12 @@ pub fn fields(cx: &Cx, form: &FormData) -> CreatorFields {
 pub fn new_creator(cx: &Cx, form: &FormData) -> NewCreator {
     let rows = form.all("channel_handle").len();
     let at = |name: &str, i: usize| form.all(name).get(i).map_or_else(String::new, |v| (*v).to_owned());
-    let channel = |i: usize| NewChannel { platform: at("channel_platform", i), handle: at("channel_handle", i), followers: Typed(at("channel_followers", i)), ..NewChannel::default() };
+    let channel = |i: usize| NewChannel {
+        platform: at("channel_platform", i),
+        handle: at("channel_handle", i),
+        followers: Typed(at("channel_followers", i)),
+        ..NewChannel::default()
+    };
     let channels = (0..rows).map(channel).filter(|c| !c.handle.trim().is_empty() || !c.followers.0.trim().is_empty()).collect();
     NewCreator { channels, note: form.text("note").to_owned(), ..NewCreator::from(fields(cx, form)) }
 }
@@ -72,7 +77,13 @@ fn contacts(form: &FormData) -> Vec<NewContact> {
     let (languages, checked) = (column("contact_language"), column("contact_checked_on"));
     let at = |column: &[&str], i: usize| column.get(i).map_or_else(String::new, |v| (*v).to_owned());
     (0..values.len())
-        .map(|i| NewContact { kind: at(&kinds, i), value: at(&values, i), purpose: at(&purposes, i), language: at(&languages, i), checked_on: at(&checked, i) })
+        .map(|i| NewContact {
+            kind: at(&kinds, i),
+            value: at(&values, i),
+            purpose: at(&purposes, i),
+            language: at(&languages, i),
+            checked_on: at(&checked, i),
+        })
         .collect()
 }
 
@@ -84,23 +95,54 @@ fn custom(form: &FormData) -> Custom {
 pub fn shown(l: &L, fields: &CreatorFields, version: i64) -> FormState {
     let mut pairs: Vec<(String, String)> = vec![("version".to_owned(), version.to_string())];
     for (name, value) in [
-        ("given_name", &fields.given_name), ("patronymic", &fields.patronymic), ("family_name", &fields.family_name), ("goes_by", &fields.goes_by),
-        ("given_latin", &fields.given_latin), ("patronymic_latin", &fields.patronymic_latin), ("family_latin", &fields.family_latin),
-        ("pronouns", &fields.pronouns), ("address_en", &fields.address_en), ("address_ru", &fields.address_ru), ("market", &fields.market),
-        ("country", &fields.country), ("city", &fields.city), ("city_other", &fields.city_other), ("zone", &fields.zone),
-        ("work_from", &fields.work_from), ("work_to", &fields.work_to), ("quiet_from", &fields.quiet_from), ("quiet_to", &fields.quiet_to),
-        ("birthday", &fields.birthday), ("goals", &fields.goals), ("audience_note", &fields.audience_note), ("consent_basis", &fields.consent_basis),
-        ("consent_on", &fields.consent_on), ("consent_until", &fields.consent_until), ("consent_note", &fields.consent_note),
+        ("given_name", &fields.given_name),
+        ("patronymic", &fields.patronymic),
+        ("family_name", &fields.family_name),
+        ("goes_by", &fields.goes_by),
+        ("given_latin", &fields.given_latin),
+        ("patronymic_latin", &fields.patronymic_latin),
+        ("family_latin", &fields.family_latin),
+        ("pronouns", &fields.pronouns),
+        ("address_en", &fields.address_en),
+        ("address_ru", &fields.address_ru),
+        ("market", &fields.market),
+        ("country", &fields.country),
+        ("city", &fields.city),
+        ("city_other", &fields.city_other),
+        ("zone", &fields.zone),
+        ("work_from", &fields.work_from),
+        ("work_to", &fields.work_to),
+        ("quiet_from", &fields.quiet_from),
+        ("quiet_to", &fields.quiet_to),
+        ("birthday", &fields.birthday),
+        ("goals", &fields.goals),
+        ("audience_note", &fields.audience_note),
+        ("consent_basis", &fields.consent_basis),
+        ("consent_on", &fields.consent_on),
+        ("consent_until", &fields.consent_until),
+        ("consent_note", &fields.consent_note),
     ] {
         pairs.push((name.to_owned(), value.clone()));
     }
     let languages: Vec<String> = fields.languages.iter().map(|code| l.language_name(code).to_owned()).collect();
-    for (name, list) in [("other_names", &fields.other_names), ("niches", &fields.niches), ("values", &fields.values), ("tags", &fields.tags), ("languages", &languages)] {
+    for (name, list) in [
+        ("other_names", &fields.other_names),
+        ("niches", &fields.niches),
+        ("values", &fields.values),
+        ("tags", &fields.tags),
+        ("languages", &languages),
+    ] {
         pairs.push((name.to_owned(), list.join(", ")));
     }
     pairs.extend(fields.work_days.iter().map(|day| ("work_days".to_owned(), day.clone())));
     for c in &fields.contacts {
-        let row = [("contact_kind", &c.kind), ("contact_value", &c.value), ("contact_purpose", &c.purpose), ("contact_language", &c.language), ("contact_checked_on", &c.checked_on)];
+        let row = [
+            ("contact_kind", &c.kind),
+            ("contact_value", &c.value),
+            ("contact_purpose", &c.purpose),
+            ("contact_language", &c.language),
+            ("contact_checked_on", &c.checked_on),
+        ];
         pairs.extend(row.map(|(name, value)| (name.to_owned(), value.clone())));
     }
     pairs.extend(fields.custom.iter().map(|(id, value)| (format!("custom.{id}"), value.clone())));
@@ -143,7 +185,10 @@ fn code(cx: &Cx, codes: &'static str, typed: &str, name: impl for<'l> Fn(&'l L, 
 /// The problems of the form's rows and own fields keep their places: the one to show beside `path`.
 pub fn problem_at(f: &FormState, l: &L, path: &str) -> Option<String> {
     let problems: &Problems = f.problems();
-    problems.all().find(|p| p.field.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))).map(|p| l.msg(&p.message))
+    problems
+        .all()
+        .find(|p| p.field.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('.')))
+        .map(|p| l.msg(&p.message))
 }
 
 #[cfg(test)]
@@ -156,8 +201,17 @@ mod tests {
 
     #[test]
     fn a_contact_moves_by_one_with_all_that_belongs_to_it() {
-        let row = |kind: &'static str, value: &'static str| [("contact_kind", kind), ("contact_value", value), ("contact_purpose", "any"), ("contact_language", ""), ("contact_checked_on", "")];
-        let pairs: Vec<(&str, &str)> = [row("email", "a@b.example"), row("phone", "123")].concat().into_iter().chain([("city", "Омск"), ("move", "up:1")]).collect();
+        let row = |kind: &'static str, value: &'static str| {
+            [
+                ("contact_kind", kind),
+                ("contact_value", value),
+                ("contact_purpose", "any"),
+                ("contact_language", ""),
+                ("contact_checked_on", ""),
+            ]
+        };
+        let pairs: Vec<(&str, &str)> =
+            [row("email", "a@b.example"), row("phone", "123")].concat().into_iter().chain([("city", "Омск"), ("move", "up:1")]).collect();
         let state = moved(&form(&pairs)).expect("an arrow was pressed");
         assert_eq!((state.values("contact_kind"), state.values("contact_value")), (vec!["phone", "email"], vec!["123", "a@b.example"]));
         assert_eq!(state.value("city"), "Омск", "what was typed is kept");

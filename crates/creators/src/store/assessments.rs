@@ -77,7 +77,13 @@ impl Assessment {
         let settles = |line| counts(line, head.assessor_market.as_deref(), head.creator_market.as_deref());
         let lines = lines
             .into_iter()
-            .map(|r| AssessedLine { line: r.line, rating: r.rating, evidence: r.evidence, evidence_url: r.evidence_url, settles: settles(r.line) })
+            .map(|r| AssessedLine {
+                line: r.line,
+                rating: r.rating,
+                evidence: r.evidence,
+                evidence_url: r.evidence_url,
+                settles: settles(r.line),
+            })
             .collect();
         let Head { id, creator_id, assessor_id, assessor, assessor_market, assessed_on, note, created_at, version, .. } = head;
         Self { id, creator_id, assessor_id, assessor, assessor_market, assessed_on, lines, note, created_at, version }
@@ -121,7 +127,14 @@ pub fn member_market(tx: &mut Tx, member: MemberId) -> Result<Option<String>> {
 }
 
 /// Adds an assessment by `assessor`.
-pub fn insert(tx: &mut Tx, creator: CreatorId, assessor: MemberId, market: Option<&str>, on: Date, card: &ValidAssessment) -> Result<AssessmentId> {
+pub fn insert(
+    tx: &mut Tx,
+    creator: CreatorId,
+    assessor: MemberId,
+    market: Option<&str>,
+    on: Date,
+    card: &ValidAssessment,
+) -> Result<AssessmentId> {
     let id = AssessmentId(tx.new_id());
     tx.exec(INSERT, &args![tx.ws(), id, creator, assessor, market, on, &card.note, tx.now()])?;
     insert_lines(tx, id, &card.lines)?;

@@ -87,9 +87,25 @@ pub fn insert(tx: &mut Tx, made: &[(CreatorId, &[ValidChannel])], first: usize, 
         for (position, c) in (first..).zip(list.iter()) {
             let id = ChannelId(tx.new_id());
             let on = c.followers.map(|_| c.followers_on.unwrap_or(today));
-            channels.push(args![
-                ws, id, *creator, c.platform, &c.handle, &c.handle_key, &c.title, &c.url, &c.external_id, &c.language, c.followers, on, position, now,
-            ].to_vec());
+            channels.push(
+                args![
+                    ws,
+                    id,
+                    *creator,
+                    c.platform,
+                    &c.handle,
+                    &c.handle_key,
+                    &c.title,
+                    &c.url,
+                    &c.external_id,
+                    &c.language,
+                    c.followers,
+                    on,
+                    position,
+                    now,
+                ]
+                .to_vec(),
+            );
             points.extend(c.followers.zip(on).map(|(count, on)| args![ws, id, Metric::Followers, on, count as f64, source].to_vec()));
             ids.push(id);
         }

@@ -161,7 +161,10 @@ fn insert_contacts(tx: &mut Tx, made: &[(CreatorId, &Profile)]) -> Result<()> {
 /// Ways of contact, the preferred one first.
 pub fn contacts(tx: &mut Tx, id: CreatorId) -> Result<Vec<Contact>> {
     let rows: Vec<ContactRow> = tx.all(CONTACTS, &args![tx.ws(), id])?;
-    Ok(rows.into_iter().map(|r| Contact { kind: r.kind, value: r.value, purpose: r.purpose, language: r.language, checked_on: r.checked_on }).collect())
+    Ok(rows
+        .into_iter()
+        .map(|r| Contact { kind: r.kind, value: r.value, purpose: r.purpose, language: r.language, checked_on: r.checked_on })
+        .collect())
 }
 
 kernel::row! {
@@ -221,8 +224,14 @@ impl CreatorRow {
 
     /// Working and quiet hours.
     pub fn hours(&self) -> Hours {
-        let span = |from: &Option<String>, to: &Option<String>| Some(Span { from: clock_time(from.as_deref()?)?, to: clock_time(to.as_deref()?)? });
-        Hours { days: day_list(self.work_days.as_deref()), work: span(&self.work_from, &self.work_to), quiet: span(&self.quiet_from, &self.quiet_to) }
+        let span = |from: &Option<String>, to: &Option<String>| {
+            Some(Span { from: clock_time(from.as_deref()?)?, to: clock_time(to.as_deref()?)? })
+        };
+        Hours {
+            days: day_list(self.work_days.as_deref()),
+            work: span(&self.work_from, &self.work_to),
+            quiet: span(&self.quiet_from, &self.quiet_to),
+        }
     }
 }
 
@@ -281,11 +290,39 @@ fn profile_values(p: &Profile) -> [Value; 33] {
     let days: Vec<&str> = p.hours.days.iter().map(|d| d.code()).collect();
     let (work, quiet) = (p.hours.work, p.hours.quiet);
     args![
-        &n.display_name, &n.sort_name, &n.own.given, &n.own.patronymic, &n.own.family, &n.latin.given, &n.latin.patronymic, &n.latin.family,
-        &n.latin_name, n.latin_derived, Value::json(&n.other_names), &p.pronouns, &p.address_en, &p.address_ru, Value::json(&p.languages),
-        &p.market, &p.country, &p.city, &p.city_other, &p.zone, (!days.is_empty()).then(|| days.join(",")),
-        work.map(|s| time_code(s.from)), work.map(|s| time_code(s.to)), quiet.map(|s| time_code(s.from)), quiet.map(|s| time_code(s.to)),
-        &p.birthday, p.email(), &p.goals, &p.audience_note, p.consent.basis, p.consent.on, p.consent.until, &p.consent.note,
+        &n.display_name,
+        &n.sort_name,
+        &n.own.given,
+        &n.own.patronymic,
+        &n.own.family,
+        &n.latin.given,
+        &n.latin.patronymic,
+        &n.latin.family,
+        &n.latin_name,
+        n.latin_derived,
+        Value::json(&n.other_names),
+        &p.pronouns,
+        &p.address_en,
+        &p.address_ru,
+        Value::json(&p.languages),
+        &p.market,
+        &p.country,
+        &p.city,
+        &p.city_other,
+        &p.zone,
+        (!days.is_empty()).then(|| days.join(",")),
+        work.map(|s| time_code(s.from)),
+        work.map(|s| time_code(s.to)),
+        quiet.map(|s| time_code(s.from)),
+        quiet.map(|s| time_code(s.to)),
+        &p.birthday,
+        p.email(),
+        &p.goals,
+        &p.audience_note,
+        p.consent.basis,
+        p.consent.on,
+        p.consent.until,
+        &p.consent.note,
     ]
 }
 

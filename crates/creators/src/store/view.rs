@@ -5,7 +5,13 @@ use kernel::{Result, Tx, args, db::Value, ids::CreatorId};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::{address, audience::{self, AudienceFact}, channels::{self, Channel}, expertise::{self, Expertise}, person};
+use super::{
+    address,
+    audience::{self, AudienceFact},
+    channels::{self, Channel},
+    expertise::{self, Expertise},
+    person,
+};
 use crate::model::{AddressForm, CreatorFields};
 
 /// A creator with everything that is known of them.

@@ -3,8 +3,8 @@
 mod channels;
 mod custom;
 mod files;
-mod keys;
 mod kept;
+mod keys;
 mod person;
 mod reach;
 

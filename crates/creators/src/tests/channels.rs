@@ -1,7 +1,10 @@
 //! Accounts and their history.
 
 use jiff::civil::date;
-use kernel::{ids::{ChannelId, CreatorId}, testing::{TestDb, TestWorkspace}};
+use kernel::{
+    ids::{ChannelId, CreatorId},
+    testing::{TestDb, TestWorkspace},
+};
 
 use super::{made, named, problems, read, write};
 use crate::{
@@ -11,7 +14,13 @@ use crate::{
 };
 
 fn account(platform: &str, handle: &str, followers: &str, on: &str) -> NewChannel {
-    NewChannel { platform: platform.into(), handle: handle.into(), followers: followers.into(), followers_on: on.into(), ..Default::default() }
+    NewChannel {
+        platform: platform.into(),
+        handle: handle.into(),
+        followers: followers.into(),
+        followers_on: on.into(),
+        ..Default::default()
+    }
 }
 
 fn counted(metric: &str, on: &str, value: i64) -> NewObservation {
@@ -31,9 +40,14 @@ async fn the_newest_count_is_shown_and_the_history_is_kept() {
         let points = [counted("followers", "2026-03-01", 140), counted("views", "2026-03-01", 900), counted("followers", "2026-01-01", 80)];
         write(&db, &ws, move |tx| channels::observe_all(tx, creator, id, &points)).await.expect("observed");
         let channel = one(&db, &ws, creator, id).await;
-        assert_eq!((channel.followers, channel.followers_on), (Some(140), Some(date(2026, 3, 1))), "an older count does not become the newest");
+        assert_eq!(
+            (channel.followers, channel.followers_on),
+            (Some(140), Some(date(2026, 3, 1))),
+            "an older count does not become the newest"
+        );
         let history = read(&db, &ws, move |tx| store::channels::history(tx, id, 99)).await.expect("history");
-        let followers: Vec<(jiff::civil::Date, f64)> = history.iter().filter(|o| o.metric == Metric::Followers).map(|o| (o.on, o.value)).collect();
+        let followers: Vec<(jiff::civil::Date, f64)> =
+            history.iter().filter(|o| o.metric == Metric::Followers).map(|o| (o.on, o.value)).collect();
         assert_eq!(followers, [(date(2026, 3, 1), 140.0), (date(2026, 2, 1), 100.0), (date(2026, 1, 1), 80.0)]);
         write(&db, &ws, move |tx| channels::observe(tx, creator, id, &counted("followers", "2026-03-01", 150))).await.expect("corrected");
         assert_eq!(one(&db, &ws, creator, id).await.followers, Some(150), "the same day has one value");
@@ -54,7 +68,9 @@ async fn nothing_is_observed_in_the_future() {
         assert_eq!(one(&db, &ws, creator, id).await.followers, None, "unknown is not zero");
         let ahead = write(&db, &ws, move |tx| channels::observe(tx, creator, id, &counted("followers", "2026-04-16", 1))).await;
         assert_eq!(problems(ahead).get("on").map(|m| m.key), Some("creators-date-ahead"));
-        write(&db, &ws, move |tx| channels::observe(tx, creator, id, &counted("followers", "2026-04-15", 1))).await.expect("it is already the 15th somewhere");
+        write(&db, &ws, move |tx| channels::observe(tx, creator, id, &counted("followers", "2026-04-15", 1)))
+            .await
+            .expect("it is already the 15th somewhere");
         let wrong = write(&db, &ws, move |tx| channels::observe(tx, creator, id, &counted("likes", "", -1))).await;
         let wrong = problems(wrong);
         assert!(wrong.get("metric").is_some() && wrong.get("on").is_some() && wrong.get("value").is_some(), "{wrong:?}");
@@ -77,7 +93,11 @@ async fn an_account_stands_once_and_is_followed_in_the_search() {
         assert_eq!(version, 2);
         assert_eq!((find("verawalks").await.expect("a search"), find("plovdiv").await.expect("a search")), (0, 1));
         let channel = one(&db, &ws, creator, id).await;
-        assert_eq!((channel.platform, channel.url.as_deref()), (Platform::Instagram, Some("https://www.instagram.com/plovdiv")), "a made address follows the name");
+        assert_eq!(
+            (channel.platform, channel.url.as_deref()),
+            (Platform::Instagram, Some("https://www.instagram.com/plovdiv")),
+            "a made address follows the name"
+        );
         write(&db, &ws, move |tx| channels::remove(tx, creator, id)).await.expect("removed");
         assert_eq!(find("plovdiv").await.expect("a search"), 0);
     })

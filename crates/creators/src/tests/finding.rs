@@ -23,8 +23,14 @@ async fn people_are_found_across_alphabets_by_handle_and_by_mail() {
         let vera = made(&db, &ws, NewCreator { channels: vec![channel], ..with_mail("Вера", "Лесникова", "v.les@example.com") }).await;
         made(&db, &ws, named("Andrey", "Sokolov")).await;
         for (typed, place) in [
-            ("lesnikova", FoundIn::Name), ("лесникова", FoundIn::Name), ("Vera Lesnikova", FoundIn::Name), ("лесникова вера", FoundIn::Name),
-            ("лестникова", FoundIn::Name), ("lesnaya", FoundIn::Handle), ("@lesnaya_tropa", FoundIn::Handle), ("v.les@", FoundIn::Email),
+            ("lesnikova", FoundIn::Name),
+            ("лесникова", FoundIn::Name),
+            ("Vera Lesnikova", FoundIn::Name),
+            ("лесникова вера", FoundIn::Name),
+            ("лестникова", FoundIn::Name),
+            ("lesnaya", FoundIn::Handle),
+            ("@lesnaya_tropa", FoundIn::Handle),
+            ("v.les@", FoundIn::Email),
         ] {
             let found = read(&db, &ws, move |tx| index::search(tx, typed, 5)).await.expect("a search");
             let first = found.first().unwrap_or_else(|| panic!("{typed} finds nobody"));
@@ -57,7 +63,7 @@ async fn the_index_follows_every_change_and_can_be_made_again() {
             Ok((names, words))
         };
         let (names, words) = read(&db, &ws, rows).await.expect("rows");
-        write(&db, &ws, |tx| index::rebuild(tx)).await.expect("made again");
+        write(&db, &ws, index::rebuild).await.expect("made again");
         let (names_again, words_again) = read(&db, &ws, rows).await.expect("rows");
         assert_eq!(names, names_again, "the rows follow from the documents");
         assert!(words_again.iter().all(|w| words.contains(w)) && words_again.len() < words.len(), "words nobody bears any more are gone");
@@ -90,7 +96,8 @@ async fn one_person_entered_twice_is_recognised() {
     TestDb::each(|db| async move {
         let ws = db.workspace(1).await;
         let channel = |handle: &str| NewChannel { platform: "youtube".into(), handle: handle.into(), ..Default::default() };
-        let vera = made(&db, &ws, NewCreator { channels: vec![channel("VeraWalks")], ..with_mail("Вера", "Лесникова", "v@example.com") }).await;
+        let vera =
+            made(&db, &ws, NewCreator { channels: vec![channel("VeraWalks")], ..with_mail("Вера", "Лесникова", "v@example.com") }).await;
         made(&db, &ws, named("Пётр", "Ильин")).await;
         let ask = |new: NewCreator| {
             read(&db, &ws, move |tx| {
@@ -109,7 +116,8 @@ async fn one_person_entered_twice_is_recognised() {
         assert_eq!(ask(named("Семён", "Орлов")).await.expect("an answer"), []);
         let twin = made(&db, &ws, named("Vera", "Lesnikova")).await;
         let keys = KnownBy::from(&named("Vera", "Lesnikova").validate(&crate::model::Known::default()).expect("valid")).keys();
-        let mut bearers: Vec<_> = read(&db, &ws, move |tx| index::bearers(tx, &keys, 99)).await.expect("bearers").into_iter().map(|(_, id)| id).collect();
+        let mut bearers: Vec<_> =
+            read(&db, &ws, move |tx| index::bearers(tx, &keys, 99)).await.expect("bearers").into_iter().map(|(_, id)| id).collect();
         bearers.sort();
         bearers.dedup();
         assert_eq!(bearers, [vera, twin], "a name is one key in either alphabet");
@@ -124,8 +132,14 @@ async fn many_are_made_in_one_go() {
         let ids = write(&db, &ws, |tx| {
             let known = actions::known(tx)?;
             let new = (0..450).map(|i| {
-                let channel = NewChannel { platform: "vk".into(), handle: format!("club{i}"), followers: (i * 10).into(), ..Default::default() };
-                NewCreator { tags: vec!["import".into()], channels: vec![channel], note: "из таблицы".into(), ..named("Анна", &format!("Номер{i}")) }
+                let channel =
+                    NewChannel { platform: "vk".into(), handle: format!("club{i}"), followers: (i * 10).into(), ..Default::default() };
+                NewCreator {
+                    tags: vec!["import".into()],
+                    channels: vec![channel],
+                    note: "из таблицы".into(),
+                    ..named("Анна", &format!("Номер{i}"))
+                }
             });
             let valid = new.map(|c| c.validate(&known)).collect::<kernel::Result<Vec<_>>>()?;
             actions::create_many(tx, &valid)

@@ -1,10 +1,18 @@
 //! Notes, files, expertise, audience: what is attached to a creator.
 
-use kernel::{Error, files::Files, ids::{AttachmentId, Uuid}, testing::TestDb};
+use kernel::{
+    Error,
+    files::Files,
+    ids::{AttachmentId, Uuid},
+    testing::TestDb,
+};
 
 use super::{happened, made, named, problems, read, write};
 use crate::{
-    actions::{attachments::{self, NewAttachment}, audience, expertise, notes},
+    actions::{
+        attachments::{self, NewAttachment},
+        audience, expertise, notes,
+    },
     model::{AudienceKind, NewAudienceFact, NewExpertise, NewNote},
     store,
 };
@@ -32,7 +40,12 @@ async fn notes_are_written_changed_removed_and_brought_back() {
         assert!(matches!(write(&db, &ws, move |tx| notes::remove(tx, creator, first)).await, Err(Error::NotFound)));
         write(&db, &ws, move |tx| notes::restore(tx, creator, first)).await.expect("back");
         let page = read(&db, &ws, move |tx| store::notes::page(tx, creator, None, 1)).await.expect("a page");
-        let next = read(&db, &ws, { let after = page[0].id; move |tx| store::notes::page(tx, creator, Some(after), 9) }).await.expect("a page");
+        let next = read(&db, &ws, {
+            let after = page[0].id;
+            move |tx| store::notes::page(tx, creator, Some(after), 9)
+        })
+        .await
+        .expect("a page");
         assert_eq!(next.iter().map(|n| n.body.as_str()).collect::<Vec<_>>(), ["Созвонились"]);
         let verbs = happened(&db, &ws, creator).await;
         assert_eq!(verbs[1..], ["note_add", "note_add", "note_edit", "note_remove", "note_restore"]);
@@ -51,11 +64,17 @@ async fn a_file_is_kept_by_its_id() {
         let mut incoming = files.begin(id.0, attachments::LARGEST).await.expect("begun");
         incoming.write(b"%PDF-1.7 ...").await.expect("written");
         let kept = incoming.finish().await.expect("kept");
-        let new = NewAttachment { name: "C:\\docs\\Договор №12.pdf".into(), media_type: attachments::media_type("a.pdf", b"%PDF-1.7").expect("a type") };
+        let new = NewAttachment {
+            name: "C:\\docs\\Договор №12.pdf".into(),
+            media_type: attachments::media_type("a.pdf", b"%PDF-1.7").expect("a type"),
+        };
         write(&db, &ws, move |tx| attachments::add(tx, creator, id, &new, &kept)).await.expect("added");
         let list = || read(&db, &ws, move |tx| store::attachments::of(tx, creator));
         let shown = list().await.expect("files");
-        assert_eq!(shown.iter().map(|a| (a.name.as_str(), a.bytes, a.media_type.as_str())).collect::<Vec<_>>(), [("Договор №12.pdf", 12, "application/pdf")]);
+        assert_eq!(
+            shown.iter().map(|a| (a.name.as_str(), a.bytes, a.media_type.as_str())).collect::<Vec<_>>(),
+            [("Договор №12.pdf", 12, "application/pdf")]
+        );
         write(&db, &ws, move |tx| attachments::remove(tx, creator, id)).await.expect("removed");
         assert!(list().await.expect("files").is_empty());
         write(&db, &ws, move |tx| attachments::restore(tx, creator, id)).await.expect("back");
@@ -107,7 +126,11 @@ async fn a_topic_stands_once_with_its_newest_evidence() {
         let again = write(&db, &ws, move |tx| expertise::put(tx, creator, &shown)).await.expect("said");
         assert_eq!(first, again);
         let list = read(&db, &ws, move |tx| store::expertise::of(tx, creator)).await.expect("expertise");
-        assert_eq!(list.iter().map(|e| (e.topic.as_str(), e.evidence.is_some())).collect::<Vec<_>>(), [("монтаж", true), ("Акварель", false)], "evidence first");
+        assert_eq!(
+            list.iter().map(|e| (e.topic.as_str(), e.evidence.is_some())).collect::<Vec<_>>(),
+            [("монтаж", true), ("Акварель", false)],
+            "evidence first"
+        );
         write(&db, &ws, move |tx| expertise::remove(tx, creator, first)).await.expect("removed");
         assert!(write(&db, &ws, move |tx| expertise::remove(tx, creator, first)).await.is_err());
     })
@@ -119,14 +142,28 @@ async fn an_audience_is_measured_in_parts_of_one() {
     TestDb::each(|db| async move {
         let ws = db.workspace(1).await;
         let creator = made(&db, &ws, named("Вера", "Лес")).await;
-        let fact = |kind: &str, label: &str, share: &str| NewAudienceFact { kind: kind.into(), label: label.into(), share: share.into(), ..Default::default() };
-        for f in [fact("country", "kz", "12,5"), fact("country", "RU", "80"), fact("age", "25-34", "40"), fact("age", "18-24", "30"), fact("country", "RU", "81")] {
+        let fact = |kind: &str, label: &str, share: &str| NewAudienceFact {
+            kind: kind.into(),
+            label: label.into(),
+            share: share.into(),
+            ..Default::default()
+        };
+        for f in [
+            fact("country", "kz", "12,5"),
+            fact("country", "RU", "80"),
+            fact("age", "25-34", "40"),
+            fact("age", "18-24", "30"),
+            fact("country", "RU", "81"),
+        ] {
             write(&db, &ws, move |tx| audience::put(tx, creator, &f)).await.expect("said");
         }
         let facts = read(&db, &ws, move |tx| store::audience::of(tx, creator)).await.expect("facts");
         let shown: Vec<_> = facts.iter().map(|f| (f.kind, f.label.as_str(), f.share)).collect();
         use AudienceKind::{Age, Country};
-        assert_eq!(shown, [(Age, "18-24", Some(0.3)), (Age, "25-34", Some(0.4)), (Country, "RU", Some(0.81)), (Country, "KZ", Some(0.125))]);
+        assert_eq!(
+            shown,
+            [(Age, "18-24", Some(0.3)), (Age, "25-34", Some(0.4)), (Country, "RU", Some(0.81)), (Country, "KZ", Some(0.125))]
+        );
         let wrong = problems(write(&db, &ws, move |tx| audience::put(tx, creator, &fact("country", "Марс", "120"))).await);
         assert!(wrong.get("label").is_some() && wrong.get("share").is_some());
     })

@@ -11,7 +11,12 @@ use crate::{
 
 /// Everything a form can hold.
 fn full() -> NewCreator {
-    let contact = |kind: &str, value: &str, purpose: &str| NewContact { kind: kind.into(), value: value.into(), purpose: purpose.into(), ..Default::default() };
+    let contact = |kind: &str, value: &str, purpose: &str| NewContact {
+        kind: kind.into(),
+        value: value.into(),
+        purpose: purpose.into(),
+        ..Default::default()
+    };
     NewCreator {
         given_name: "Вера".into(),
         patronymic: "Павловна".into(),
@@ -54,12 +59,16 @@ async fn everything_comes_back_as_it_was_given() {
     TestDb::each(|db| async move {
         let ws = db.workspace(1).await;
         let id = made(&db, &ws, full()).await;
-        let (record, notes) = read(&db, &ws, move |tx| Ok((store::person::record(tx, id)?, store::notes::shown(tx, id, 9)?))).await.expect("it is there");
+        let (record, notes) =
+            read(&db, &ws, move |tx| Ok((store::person::record(tx, id)?, store::notes::shown(tx, id, 9)?))).await.expect("it is there");
         assert_eq!(record.fields(), full().fields());
         assert_eq!(record.row.latin_name.as_deref(), Some("Vera Lesnikova"));
         assert_eq!(record.row.email.as_deref(), Some("vera@example.com"));
         assert_eq!(record.row.version, 1);
-        assert_eq!(notes.iter().map(|n| (n.body.as_str(), n.language.code())).collect::<Vec<_>>(), [("Познакомились на **фестивале**", "ru")]);
+        assert_eq!(
+            notes.iter().map(|n| (n.body.as_str(), n.language.code())).collect::<Vec<_>>(),
+            [("Познакомились на **фестивале**", "ru")]
+        );
         assert_eq!(happened(&db, &ws, id).await, ["creator_create"]);
     })
     .await;
@@ -110,7 +119,13 @@ async fn a_rule_cannot_be_passed_by_changing_one_field_after_another() {
         let change = EditCreator { consent_basis: Some(String::new()), ..Default::default() };
         let refused = problems(write(&db, &ws, move |tx| actions::edit(tx, id, &change, 1)).await);
         assert_eq!(refused.get("consent_basis").map(|m| m.key), Some("error-required"), "its dates are still there");
-        let nameless = EditCreator { given_name: Some(String::new()), family_name: Some(String::new()), given_latin: Some(String::new()), family_latin: Some(String::new()), ..Default::default() };
+        let nameless = EditCreator {
+            given_name: Some(String::new()),
+            family_name: Some(String::new()),
+            given_latin: Some(String::new()),
+            family_latin: Some(String::new()),
+            ..Default::default()
+        };
         assert!(problems(write(&db, &ws, move |tx| actions::edit(tx, id, &nameless, 1)).await).get("given_name").is_some());
     })
     .await;
@@ -122,7 +137,12 @@ async fn nobody_reaches_another_workspace_or_beyond_their_role() {
         let (here, there) = (db.workspace(1).await, db.workspace(2).await);
         let id = made(&db, &here, named("Иван", "Ким")).await;
         let change = EditCreator { city: Some("x".into()), ..Default::default() };
-        let from_there = db.write(&there.manager(), { let change = change.clone(); move |tx| actions::edit(tx, id, &change, 1) }).await;
+        let from_there = db
+            .write(&there.manager(), {
+                let change = change.clone();
+                move |tx| actions::edit(tx, id, &change, 1)
+            })
+            .await;
         assert!(matches!(from_there, Err(Error::NotFound | Error::Db(_))), "{from_there:?}");
         assert!(db.read(&there.owner(), move |tx| store::view::creator(tx, id)).await.is_err());
         for scope in [here.viewer(), here.analyst()] {
@@ -149,7 +169,11 @@ async fn put_away_and_brought_back() {
         assert_eq!(hits().await.expect("a search").len(), 0, "archived creators are not found");
         write(&db, &ws, move |tx| actions::restore(tx, id)).await.expect("back");
         assert_eq!(hits().await.expect("a search").len(), 1);
-        assert_eq!(happened(&db, &ws, id).await, ["creator_create", "creator_archive", "creator_restore"], "the second archiving changed nothing");
+        assert_eq!(
+            happened(&db, &ws, id).await,
+            ["creator_create", "creator_archive", "creator_restore"],
+            "the second archiving changed nothing"
+        );
     })
     .await;
 }
@@ -184,7 +208,10 @@ async fn a_label_is_given_to_many_and_taken_back() {
         let tags = |id| read(&db, &ws, move |tx| Ok(store::person::record(tx, id)?.fields().tags));
         assert_eq!(tags(had_not).await.expect("tags"), ["лето", "весна"]);
         write(&db, &ws, move |tx| actions::labels::take(tx, &changed, Tag, "ВЕСНА")).await.expect("taken");
-        assert_eq!((tags(had).await.expect("tags"), tags(had_not).await.expect("tags")), (vec!["Весна".to_owned()], vec!["лето".to_owned()]));
+        assert_eq!(
+            (tags(had).await.expect("tags"), tags(had_not).await.expect("tags")),
+            (vec!["Весна".to_owned()], vec!["лето".to_owned()])
+        );
         let used = read(&db, &ws, |tx| store::labels::in_use(tx, Tag, "ве", 5)).await.expect("in use");
         assert_eq!(used, [("Весна".to_owned(), 1)]);
     })

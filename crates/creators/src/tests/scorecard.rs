@@ -1,6 +1,10 @@
 //! Assessments: two may differ, both are kept, and each belongs to its assessor.
 
-use kernel::{Error, Role, Scope, args, ids::CreatorId, testing::{TestDb, TestWorkspace}};
+use kernel::{
+    Error, Role, Scope, args,
+    ids::CreatorId,
+    testing::{TestDb, TestWorkspace},
+};
 
 use super::{made, named, problems, read};
 use crate::{
@@ -10,7 +14,12 @@ use crate::{
 };
 
 fn card(lines: &[(&str, &str, &str)]) -> NewAssessment {
-    let line = |(line, rating, evidence): &(&str, &str, &str)| NewLine { line: (*line).into(), rating: (*rating).into(), evidence: (*evidence).into(), ..Default::default() };
+    let line = |(line, rating, evidence): &(&str, &str, &str)| NewLine {
+        line: (*line).into(),
+        rating: (*rating).into(),
+        evidence: (*evidence).into(),
+        ..Default::default()
+    };
     NewAssessment { lines: lines.iter().map(line).collect(), ..Default::default() }
 }
 
@@ -35,7 +44,8 @@ async fn two_judgements_stand_side_by_side_and_culture_is_judged_from_within() {
         db.write(&ws.owner(), move |tx| assessments::assess(tx, id, &from_within)).await.expect("assessed");
         db.write(&ws.manager(), move |tx| assessments::assess(tx, id, &from_outside)).await.expect("assessed");
         let all = read(&db, &ws, move |tx| store::assessments::of(tx, id)).await.expect("both");
-        let fit: Vec<_> = all.iter().map(|a| (a.assessor_market.as_deref(), a.line(Line::CulturalFit).map(|l| (l.rating, l.settles)))).collect();
+        let fit: Vec<_> =
+            all.iter().map(|a| (a.assessor_market.as_deref(), a.line(Line::CulturalFit).map(|l| (l.rating, l.settles)))).collect();
         assert_eq!(fit, [(Some("US"), Some((Some(2), false))), (Some("RU"), Some((Some(5), true)))], "kept, and marked");
         assert!(all.iter().all(|a| a.line(Line::Performance).is_some_and(|l| l.settles)));
         assert!(all.iter().all(|a| a.line(Line::Values).is_none()), "what nobody judged is unknown");
@@ -51,7 +61,8 @@ async fn an_assessment_is_its_assessors_own() {
         let other = db.write(&ws.manager(), move |tx| assessments::edit(tx, creator, id, &card(&[("values", "1", "y")]), 1)).await;
         assert!(matches!(other, Err(Error::Forbidden)));
         assert!(matches!(db.write(&ws.manager(), move |tx| assessments::remove(tx, creator, id)).await, Err(Error::Forbidden)));
-        let version = db.write(&ws.owner(), move |tx| assessments::edit(tx, creator, id, &card(&[("conduct", "5", "z")]), 1)).await.expect("edited");
+        let version =
+            db.write(&ws.owner(), move |tx| assessments::edit(tx, creator, id, &card(&[("conduct", "5", "z")]), 1)).await.expect("edited");
         assert_eq!(version, 2);
         let stale = db.write(&ws.owner(), move |tx| assessments::edit(tx, creator, id, &card(&[("conduct", "5", "z")]), 1)).await;
         assert!(matches!(stale, Err(Error::Stale)));

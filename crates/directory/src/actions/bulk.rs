@@ -11,7 +11,10 @@ use kernel::{
     jobs::NewJob,
     text,
 };
-use partnerships::{actions as partners, model::{Change, Stage}};
+use partnerships::{
+    actions as partners,
+    model::{Change, Stage},
+};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -32,9 +35,15 @@ pub const JOB: &str = "directory_bulk";
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase", tag = "do")]
 pub enum Doing {
-    Tag { tag: String },
-    Untag { tag: String },
-    Manager { manager: Option<MemberId> },
+    Tag {
+        tag: String,
+    },
+    Untag {
+        tag: String,
+    },
+    Manager {
+        manager: Option<MemberId>,
+    },
     Stage {
         #[schema(value_type = String)]
         stage: Stage,
@@ -42,7 +51,9 @@ pub enum Doing {
         #[serde(default)]
         reason: Option<String>,
     },
-    Tier { tier: Option<TierId> },
+    Tier {
+        tier: Option<TierId>,
+    },
     Archive,
     Restore,
 }

@@ -49,7 +49,15 @@ pub fn create(tx: &mut Tx, new: &NewView) -> Result<ViewId> {
     may_share(tx, new.shared)?;
     // Only what can be read again is kept, in the form in which it was understood.
     let query = QuerySpec::from(&new.query.read()?);
-    let view = View { id: ViewId(tx.new_id()), owner, name, shared: new.shared, query: Json(query), position: views::last_position(tx)?, version: 1 };
+    let view = View {
+        id: ViewId(tx.new_id()),
+        owner,
+        name,
+        shared: new.shared,
+        query: Json(query),
+        position: views::last_position(tx)?,
+        version: 1,
+    };
     views::insert(tx, &view)?;
     about("view_create", &view).write(tx)?;
     Ok(view.id)

@@ -12,7 +12,10 @@ use crate::{
     actions::bulk::{self, Doing},
     listing::{self, Asked, Chosen},
     query::{DirectoryQuery, pairs},
-    store::{Cache, bulk::{Run, State}},
+    store::{
+        Cache,
+        bulk::{Run, State},
+    },
 };
 
 #[derive(Template)]
@@ -111,7 +114,10 @@ fn local(back: &str) -> &str {
 
 pub async fn show(cx: Cx, At(id): At<Uuid>) -> Result<Response> {
     let run = cx.read(move |tx| crate::store::bulk::run(tx, id)).await?;
-    let shell = cx.shell("partners").crumb(cx.l.t("nav-partners"), Some(kernel::paths::DIRECTORY.to_owned())).crumb(cx.l.t("directory-bulk-title"), None);
+    let shell = cx
+        .shell("partners")
+        .crumb(cx.l.t("nav-partners"), Some(kernel::paths::DIRECTORY.to_owned()))
+        .crumb(cx.l.t("directory-bulk-title"), None);
     cx.page(&BulkPage { shell, run })
 }
 

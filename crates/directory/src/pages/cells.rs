@@ -70,7 +70,12 @@ fn column(name: &str) -> Result<Column> {
 /// The list of one creator and one column.
 async fn list(cx: &Cx, id: CreatorId, column: Column) -> Result<ListPage> {
     let at = cx.read(move |tx| listing::one(tx, id, column)).await?;
-    Ok(ListPage::of(cx.shell("partners").crumb(cx.l.t("nav-partners"), Some(kernel::paths::DIRECTORY.to_owned())), at, cx.zone.clone(), &|_| String::new()))
+    Ok(ListPage::of(
+        cx.shell("partners").crumb(cx.l.t("nav-partners"), Some(kernel::paths::DIRECTORY.to_owned())),
+        at,
+        cx.zone.clone(),
+        &|_| String::new(),
+    ))
 }
 
 fn form(page: ListPage, id: CreatorId, column: Column, f: Option<FormState>) -> Result<CellForm> {
@@ -86,7 +91,8 @@ fn form(page: ListPage, id: CreatorId, column: Column, f: Option<FormState>) -> 
         Column::City => (line.row.city.clone().unwrap_or_default(), Input::Text),
         Column::Custom(field) => {
             let (own, value) = (own(field)?, line.facts.own(field));
-            let typed = value.map(|v| v.text.clone().or(v.number.map(|n| n.to_string())).or(v.date.map(|d| d.to_string())).unwrap_or_default());
+            let typed =
+                value.map(|v| v.text.clone().or(v.number.map(|n| n.to_string())).or(v.date.map(|d| d.to_string())).unwrap_or_default());
             let none = (String::new(), page.shell.l.t("directory-nothing").to_owned());
             let input = match own.kind {
                 OwnKind::Number => Input::Number,
@@ -96,7 +102,9 @@ fn form(page: ListPage, id: CreatorId, column: Column, f: Option<FormState>) -> 
             };
             (typed.unwrap_or_default(), input)
         }
-        labels => (parts::labels_of(labels).map(|kind| line.facts.labels(kind).collect::<Vec<_>>().join(", ")).unwrap_or_default(), Input::Text),
+        labels => {
+            (parts::labels_of(labels).map(|kind| line.facts.labels(kind).collect::<Vec<_>>().join(", ")).unwrap_or_default(), Input::Text)
+        }
     };
     let city = line.row.city.clone().unwrap_or_default();
     let f = f.unwrap_or_else(|| FormState::of([("to", now), ("city", city), ("version", line.row.version.to_string())]));

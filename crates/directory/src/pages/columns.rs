@@ -50,7 +50,9 @@ impl ColumnsPage {
         let own = catalogue.own.iter().map(|f| Column::Custom(f.id));
         let all = Column::FIXED.iter().copied().chain(own).chain(Platform::ALL.iter().copied().map(Column::Followers));
         let rest = all.filter(|c| !shown.contains(c));
-        let choice = |(column, on): (Column, bool)| parts::column_words(&shell, catalogue, column).map(|words| Choice { name: column.name(), words, on });
+        let choice = |(column, on): (Column, bool)| {
+            parts::column_words(&shell, catalogue, column).map(|words| Choice { name: column.name(), words, on })
+        };
         let choices = shown.iter().map(|c| (*c, true)).chain(rest.map(|c| (c, false))).filter_map(choice).collect();
         let mut kept: Vec<(String, String)> = pairs(&query.to_url()).into_iter().filter(|(name, _)| name != "cols").collect();
         kept.extend(view.map(|id| ("view".to_owned(), id.to_string())));

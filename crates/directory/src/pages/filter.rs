@@ -37,7 +37,11 @@ pub enum Shape {
     Boxes(Vec<(String, String, bool)>),
     /// Words, with suggestions.
     Words(Vec<(String, bool)>, String),
-    Range { from: String, to: String, dates: bool },
+    Range {
+        from: String,
+        to: String,
+        dates: bool,
+    },
 }
 
 impl Page for FilterPage {
@@ -59,7 +63,8 @@ pub async fn show(cx: Cx, cache: Cache) -> Result<Response> {
             Ok((ready.query, ready.catalogue, words))
         })
         .await?;
-    let shell = cx.shell("partners").crumb(cx.l.t("nav-partners"), Some(parts::address(&query, view))).crumb(cx.l.t("directory-filter"), None);
+    let shell =
+        cx.shell("partners").crumb(cx.l.t("nav-partners"), Some(parts::address(&query, view))).crumb(cx.l.t("directory-filter"), None);
     let mut kept = pairs(&query.without(field).to_url());
     if let Some(view) = view {
         kept.push(("view".into(), view.to_string()));
@@ -72,18 +77,38 @@ fn ready_own(catalogue: &Catalogue, field: Field) -> Option<OwnKind> {
 }
 
 impl FilterPage {
-    pub fn of(shell: Shell, field: Field, query: &DirectoryQuery, catalogue: &Catalogue, suggested: Vec<String>, kept: Vec<(String, String)>) -> Self {
+    pub fn of(
+        shell: Shell,
+        field: Field,
+        query: &DirectoryQuery,
+        catalogue: &Catalogue,
+        suggested: Vec<String>,
+        kept: Vec<(String, String)>,
+    ) -> Self {
         let now = query.filter(field);
         let terms = now.map(|f| f.terms.clone()).unwrap_or_default();
         let nothing = field.may_be_empty().then(|| terms.contains(&Term::Nothing));
         let shape = shape(&shell, field, &terms, catalogue, suggested);
         let platform = if let Field::Followers(p) = field { p } else { None };
         let order = platform.map(SortKey::Followers).map(|key| Sort { key, descending: true });
-        let orders = order.into_iter().map(|sort| {
-            let sorted = DirectoryQuery { sort: Some(sort), ..query.clone() };
-            (parts::address(&sorted, None), parts::sort_words(&shell, catalogue, sort))
-        }).collect();
-        Self { field, name: field.name(), words: parts::field_words(&shell, catalogue, field), shape, negated: now.is_some_and(|f| f.negated), nothing, kept, orders, shell }
+        let orders = order
+            .into_iter()
+            .map(|sort| {
+                let sorted = DirectoryQuery { sort: Some(sort), ..query.clone() };
+                (parts::address(&sorted, None), parts::sort_words(&shell, catalogue, sort))
+            })
+            .collect();
+        Self {
+            field,
+            name: field.name(),
+            words: parts::field_words(&shell, catalogue, field),
+            shape,
+            negated: now.is_some_and(|f| f.negated),
+            nothing,
+            kept,
+            orders,
+            shell,
+        }
     }
 
     /// The platforms of which followers can be asked for one by one.
@@ -107,7 +132,16 @@ fn shape(shell: &Shell, field: Field, terms: &[Term], catalogue: &Catalogue, sug
     let l = &shell.l;
     let lang: Lang = shell.lang();
     let ticked = |value: &str| terms.iter().any(|t| t.write() == value);
-    let boxes = |list: Vec<(String, String)>| Shape::Boxes(list.into_iter().map(|(value, words)| { let on = ticked(&value); (value, words, on) }).collect());
+    let boxes = |list: Vec<(String, String)>| {
+        Shape::Boxes(
+            list.into_iter()
+                .map(|(value, words)| {
+                    let on = ticked(&value);
+                    (value, words, on)
+                })
+                .collect(),
+        )
+    };
     let id = |id: Uuid| id.to_string();
     match field {
         Field::Market => boxes(catalogue.markets.iter().map(|m| (m.code.clone(), m.name(lang).to_owned())).collect()),
@@ -122,10 +156,36 @@ fn shape(shell: &Shell, field: Field, terms: &[Term], catalogue: &Catalogue, sug
             let more = ("3..".to_owned(), l.t("directory-year-more").to_owned());
             boxes([year(1), year(2), more].into())
         }
-        Field::Review => boxes([(format!("..{}", shell.today.yesterday().unwrap_or(shell.today)), l.t("directory-overdue").to_owned())].into()),
-        Field::Country => boxes(suggested.into_iter().map(|c| { let words = l.country_name(&c).to_owned(); (c, words) }).collect()),
-        Field::Language => boxes(suggested.into_iter().map(|c| { let words = l.language_name(&c).to_owned(); (c, words) }).collect()),
-        Field::Zone => boxes(suggested.into_iter().map(|z| { let words = l.zone_city(&z).into_owned(); (z, words) }).collect()),
+        Field::Review => {
+            boxes([(format!("..{}", shell.today.yesterday().unwrap_or(shell.today)), l.t("directory-overdue").to_owned())].into())
+        }
+        Field::Country => boxes(
+            suggested
+                .into_iter()
+                .map(|c| {
+                    let words = l.country_name(&c).to_owned();
+                    (c, words)
+                })
+                .collect(),
+        ),
+        Field::Language => boxes(
+            suggested
+                .into_iter()
+                .map(|c| {
+                    let words = l.language_name(&c).to_owned();
+                    (c, words)
+                })
+                .collect(),
+        ),
+        Field::Zone => boxes(
+            suggested
+                .into_iter()
+                .map(|z| {
+                    let words = l.zone_city(&z).into_owned();
+                    (z, words)
+                })
+                .collect(),
+        ),
         Field::Custom(own) => match catalogue.own(own) {
             Some(f) if !f.choices.0.is_empty() => boxes(f.choices.0.iter().map(|c| (Term::Text(c.clone()).write(), c.clone())).collect()),
             Some(f) if f.kind == OwnKind::Number => range(terms, false),
@@ -144,16 +204,28 @@ fn shape(shell: &Shell, field: Field, terms: &[Term], catalogue: &Catalogue, sug
 fn words(terms: &[Term], suggested: Vec<String>) -> Shape {
     let on: Vec<String> = terms.iter().filter_map(|t| if let Term::Text(t) = t { Some(t.clone()) } else { None }).collect();
     let typed = on.iter().filter(|t| !suggested.contains(t)).cloned().collect::<Vec<_>>().join(", ");
-    Shape::Words(suggested.into_iter().map(|w| { let ticked = on.contains(&w); (w, ticked) }).collect(), typed)
+    Shape::Words(
+        suggested
+            .into_iter()
+            .map(|w| {
+                let ticked = on.contains(&w);
+                (w, ticked)
+            })
+            .collect(),
+        typed,
+    )
 }
 
 fn range(terms: &[Term], dates: bool) -> Shape {
-    let (from, to) = terms.iter().find_map(|t| match t {
-        Term::Numbers(from, to) => Some((from.map(|n| n.to_string()), to.map(|n| n.to_string()))),
-        Term::Dates(from, to) => Some((from.map(|d| d.to_string()), to.map(|d| d.to_string()))),
-        Term::Text(raw) => raw.split_once("..").map(|(from, to)| (Some(from.to_owned()), Some(to.to_owned()))),
-        _ => None,
-    }).unwrap_or_default();
+    let (from, to) = terms
+        .iter()
+        .find_map(|t| match t {
+            Term::Numbers(from, to) => Some((from.map(|n| n.to_string()), to.map(|n| n.to_string()))),
+            Term::Dates(from, to) => Some((from.map(|d| d.to_string()), to.map(|d| d.to_string()))),
+            Term::Text(raw) => raw.split_once("..").map(|(from, to)| (Some(from.to_owned()), Some(to.to_owned()))),
+            _ => None,
+        })
+        .unwrap_or_default();
     Shape::Range { from: from.unwrap_or_default(), to: to.unwrap_or_default(), dates }
 }
 
@@ -174,9 +246,13 @@ pub fn applied(cx: &Cx, typed: &[(String, String)]) -> Result<Response> {
 }
 
 fn with_filter(query: &DirectoryQuery, field: &str, typed: &[(String, String)]) -> Result<DirectoryQuery> {
-    let all = |name: &str| typed.iter().filter(|(k, _)| k == name).map(|(_, v)| v.trim().to_owned()).filter(|v| !v.is_empty()).collect::<Vec<_>>();
+    let all = |name: &str| {
+        typed.iter().filter(|(k, _)| k == name).map(|(_, v)| v.trim().to_owned()).filter(|v| !v.is_empty()).collect::<Vec<_>>()
+    };
     let mut terms = all("any");
-    terms.extend(all("words").iter().flat_map(|words| words.split(',').map(|w| w.trim().to_owned()).filter(|w| !w.is_empty()).collect::<Vec<_>>()));
+    terms.extend(
+        all("words").iter().flat_map(|words| words.split(',').map(|w| w.trim().to_owned()).filter(|w| !w.is_empty()).collect::<Vec<_>>()),
+    );
     let end = |name: &str| all(name).into_iter().next().unwrap_or_default().replace(['\u{a0}', ' '], "");
     if !(end("from").is_empty() && end("to").is_empty()) {
         terms.push(format!("{}..{}", end("from"), end("to")));
@@ -191,7 +267,9 @@ fn with_filter(query: &DirectoryQuery, field: &str, typed: &[(String, String)]) 
 
 /// Without script a column is moved by a button that sends the form.
 fn moved(mut columns: Vec<Column>, up: &[&str], down: &[&str]) -> Vec<Column> {
-    let place = |columns: &[Column], names: &[&str]| names.first().and_then(|n| Column::parse(n)).and_then(|c| columns.iter().position(|x| *x == c));
+    let place = |columns: &[Column], names: &[&str]| {
+        names.first().and_then(|n| Column::parse(n)).and_then(|c| columns.iter().position(|x| *x == c))
+    };
     if let Some(at) = place(&columns, up).filter(|at| *at > 0) {
         columns.swap(at, at - 1);
     }

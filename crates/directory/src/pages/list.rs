@@ -17,7 +17,10 @@ use super::{
 use crate::{
     listing::{self, Asked, Lane, Line, Listed},
     query::{Column, DirectoryQuery, Field, Layout, Platform, Sort, SortKey, pairs},
-    store::{COUNTED, Cache, catalogue::{Member, OwnKind}},
+    store::{
+        COUNTED, Cache,
+        catalogue::{Member, OwnKind},
+    },
 };
 
 #[derive(Template)]
@@ -77,7 +80,11 @@ impl Page for ListPage {
         match id {
             "list" => Some(self.parts()),
             "rows" => Some(Rows { page: self }.render()),
-            _ => self.lanes.iter().find(|lane| id.strip_prefix("lane-") == Some(lane.lane.stage.code())).map(|lane| Tiles { page: self, lane }.render()),
+            _ => self
+                .lanes
+                .iter()
+                .find(|lane| id.strip_prefix("lane-") == Some(lane.lane.stage.code()))
+                .map(|lane| Tiles { page: self, lane }.render()),
         }
     }
 }
@@ -97,16 +104,24 @@ pub async fn show(cx: Cx, cache: Cache) -> Result<Response> {
 impl ListPage {
     pub fn of(shell: Shell, at: Listed, zone: jiff::tz::TimeZone, seal: &dyn Fn(Cursor) -> String) -> Self {
         let heads = at.query.columns().iter().filter_map(|&c| head(&shell, &at, c)).collect();
-        let chips = at.query.filters.iter().map(|f| Chip {
-            field: f.field.name(),
-            words: parts::field_words(&shell, &at.catalogue, f.field),
-            value: parts::term_words(&shell, &at.catalogue, f),
-            negated: f.negated,
-            without: parts::address(&at.query.without(f.field), at.view.as_ref().map(|v| v.id)),
-        }).collect();
+        let chips = at
+            .query
+            .filters
+            .iter()
+            .map(|f| Chip {
+                field: f.field.name(),
+                words: parts::field_words(&shell, &at.catalogue, f.field),
+                value: parts::term_words(&shell, &at.catalogue, f),
+                negated: f.negated,
+                without: parts::address(&at.query.without(f.field), at.view.as_ref().map(|v| v.id)),
+            })
+            .collect();
         let mut page = Self { heads, chips, sorts: Vec::new(), lanes: Vec::new(), next: None, zone, shell, at };
         page.next = page.at.next.as_ref().map(|place| seal(Cursor::of(place)));
-        page.lanes = std::mem::take(&mut page.at.lanes).into_iter().map(|lane| ShownLane { next: lane.next.as_ref().map(|p| seal(Cursor::of(p))), lane }).collect();
+        page.lanes = std::mem::take(&mut page.at.lanes)
+            .into_iter()
+            .map(|lane| ShownLane { next: lane.next.as_ref().map(|p| seal(Cursor::of(p))), lane })
+            .collect();
         page.sorts = page.orders();
         page
     }
@@ -134,10 +149,12 @@ impl ListPage {
         };
         let relevance = (!self.at.query.text.is_empty()).then_some(Sort::RELEVANCE);
         let sorts = relevance.into_iter().chain(SortKey::FIXED.iter().copied().chain(own).chain(platforms).flat_map(both));
-        sorts.map(|sort| {
-            let query = DirectoryQuery { sort: Some(sort), ..self.at.query.clone() };
-            (self.link(&query), parts::sort_words(&self.shell, &self.at.catalogue, sort), sort == now)
-        }).collect()
+        sorts
+            .map(|sort| {
+                let query = DirectoryQuery { sort: Some(sort), ..self.at.query.clone() };
+                (self.link(&query), parts::sort_words(&self.shell, &self.at.catalogue, sort), sort == now)
+            })
+            .collect()
     }
 
     /// Platforms the list is already about: those in a column, a filter or the order. Others are offered in the filter.
@@ -337,7 +354,11 @@ impl ListPage {
     /// The filters offered without opening the menu, unless they are on.
     fn quick(&self) -> Vec<(&'static str, String)> {
         let offered = [Field::Market, Field::Stage, Field::Manager, Field::Tag];
-        offered.into_iter().filter(|f| self.at.query.filter(*f).is_none()).map(|f| (quick_name(f), parts::field_words(&self.shell, &self.at.catalogue, f))).collect()
+        offered
+            .into_iter()
+            .filter(|f| self.at.query.filter(*f).is_none())
+            .map(|f| (quick_name(f), parts::field_words(&self.shell, &self.at.catalogue, f)))
+            .collect()
     }
 
     fn fields(&self) -> Vec<(String, String)> {

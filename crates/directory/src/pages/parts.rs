@@ -1,10 +1,7 @@
 //! What the pages say of a creator, a filter, an order: words and links.
 
-use kernel::{
-    Lang,
-    web::Shell,
-};
 use creators::model::{is_latin, script_lang};
+use kernel::{Lang, web::Shell};
 
 use crate::{
     listing::Line,
@@ -39,7 +36,7 @@ impl<'a> Names<'a> {
 }
 
 /// The city in the reader's language, where it is known in it.
-pub fn city<'a>(line: &'a Line, lang: Lang) -> Option<&'a str> {
+pub fn city(line: &Line, lang: Lang) -> Option<&str> {
     let (one, other) = (line.row.city.as_deref(), line.row.city_other.as_deref());
     let readable = |text: &&str| is_latin(text) == (lang == Lang::En);
     one.filter(readable).or(other.filter(readable)).or(one).or(other)
@@ -87,7 +84,9 @@ pub fn column_words(shell: &Shell, catalogue: &Catalogue, column: Column) -> Opt
 /// The name of a field.
 pub fn field_words(shell: &Shell, catalogue: &Catalogue, field: Field) -> String {
     match field {
-        Field::Custom(id) => catalogue.own(id).map_or_else(|| shell.l.t("directory-field-own").to_owned(), |f| f.label(shell.lang()).to_owned()),
+        Field::Custom(id) => {
+            catalogue.own(id).map_or_else(|| shell.l.t("directory-field-own").to_owned(), |f| f.label(shell.lang()).to_owned())
+        }
         Field::Followers(Some(platform)) => shell.l.t1("directory-column-followers", "platform", shell.l.t(platform.key())),
         other => shell.l.t(other.key()).to_owned(),
     }

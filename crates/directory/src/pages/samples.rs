@@ -37,13 +37,24 @@ fn id(n: u128) -> Uuid {
 fn catalogue() -> Catalogue {
     let text = str::to_owned;
     let market = |code: &str, en: &str, ru: &str| Market { code: text(code), en: text(en), ru: text(ru) };
-    let member = |n, name: &str, latin: Option<&str>| Member { id: MemberId(id(n)), name: text(name), latin: latin.map(text), active: true };
+    let member =
+        |n, name: &str, latin: Option<&str>| Member { id: MemberId(id(n)), name: text(name), latin: latin.map(text), active: true };
     Catalogue::of(
         vec![market("RU", "Russia", "Россия"), market("US", "US", "США")],
         vec![member(1, "Maya Lindqvist", None), member(2, "Алексей Громов", Some("Alexey Gromov")), member(3, "Daniel Reyes", None)],
-        vec![Brand { id: BrandId(id(4)), name: text("Osier"), archived: false }, Brand { id: BrandId(id(5)), name: text("Vetla"), archived: false }],
+        vec![
+            Brand { id: BrandId(id(4)), name: text("Osier"), archived: false },
+            Brand { id: BrandId(id(5)), name: text("Vetla"), archived: false },
+        ],
         vec![Tier { id: TierId(id(6)), name: text("Core"), archived: false }],
-        vec![Own { id: CustomFieldId(id(7)), en: text("Shoe size"), ru: text("Размер обуви"), kind: OwnKind::Number, choices: Json(Vec::new()), link: false }],
+        vec![Own {
+            id: CustomFieldId(id(7)),
+            en: text("Shoe size"),
+            ru: text("Размер обуви"),
+            kind: OwnKind::Number,
+            choices: Json(Vec::new()),
+            link: false,
+        }],
     )
 }
 
@@ -80,16 +91,29 @@ fn line(n: u128, s: &Sketch) -> Line {
         brand: BrandId(id(4 + at)),
         stage,
         manager: (s.manager > 0).then(|| MemberId(id(s.manager))),
-        tier: (n % 2 == 0).then(|| TierId(id(6))),
+        tier: n.is_multiple_of(2).then(|| TierId(id(6))),
         since: Some(since),
         potential: "multi_year".into(),
         review_on: Some(date(2026, 3, 1)),
     };
     let facts = Facts {
-        channels: s.channels.iter().enumerate().map(|(at, (platform, followers))| Channel { creator, id: ChannelId(id(5000 + n * 10 + at as u128)), platform: *platform, followers: Some(*followers) }).collect(),
+        channels: s
+            .channels
+            .iter()
+            .enumerate()
+            .map(|(at, (platform, followers))| Channel {
+                creator,
+                id: ChannelId(id(5000 + n * 10 + at as u128)),
+                platform: *platform,
+                followers: Some(*followers),
+            })
+            .collect(),
         partnerships: s.stage.into_iter().map(|stage| partnership((0, stage))).collect(),
         labels: s.tags.iter().map(|tag| Label { creator, kind: "tag".into(), label: (*tag).into() }).collect(),
-        expertise: vec![Expertise { creator, topic: "Lighting".into(), proved: true }, Expertise { creator, topic: "Sound".into(), proved: false }],
+        expertise: vec![
+            Expertise { creator, topic: "Lighting".into(), proved: true },
+            Expertise { creator, topic: "Sound".into(), proved: false },
+        ],
         own: vec![OwnValue { creator, field: CustomFieldId(id(7)), text: None, number: Some(42.5), date: None }],
         more: Some(More {
             creator,
@@ -108,14 +132,94 @@ fn line(n: u128, s: &Sketch) -> Line {
 }
 
 const MANY: &[Sketch] = &[
-    Sketch { name: "Вера Лесникова", latin: Some("Vera Lesnikova"), other: None, place: ("RU", "Екатеринбург", "Yekaterinburg"), channels: &[(Platform::Telegram, 96_400), (Platform::Vk, 143_000), (Platform::Youtube, 61_200)], stage: Some(Stage::Deepening), months: 19, manager: 1, tags: &["походы", "медленные видео"] },
-    Sketch { name: "Тимур Галеев", latin: Some("Timur Galeev"), other: None, place: ("RU", "Казань", "Kazan"), channels: &[(Platform::Vk, 310_000), (Platform::Telegram, 88_000)], stage: Some(Stage::Expansion), months: 38, manager: 1, tags: &["ремесло"] },
-    Sketch { name: "June Castellano", latin: Some("June Castellano"), other: Some("Джун Кастеллано"), place: ("US", "Portland, OR", "Портленд"), channels: &[(Platform::Youtube, 412_000), (Platform::Instagram, 186_000)], stage: Some(Stage::Expansion), months: 32, manager: 1, tags: &[] },
-    Sketch { name: "Алина Журавлёва", latin: Some("Alina Zhuravlyova"), other: None, place: ("RU", "Москва", "Moscow"), channels: &[(Platform::Telegram, 54_100), (Platform::Dzen, 38_000)], stage: Some(Stage::Deepening), months: 23, manager: 2, tags: &["дом"] },
-    Sketch { name: "Marcus Bell", latin: Some("Marcus Bell"), other: Some("Маркус Белл"), place: ("US", "Atlanta, GA", "Атланта"), channels: &[(Platform::Tiktok, 640_000), (Platform::Instagram, 210_000)], stage: Some(Stage::Foundation), months: 8, manager: 3, tags: &["food", "family"] },
-    Sketch { name: "Priya Raman", latin: Some("Priya Raman"), other: Some("Прия Раман"), place: ("US", "Austin, TX", "Остин"), channels: &[(Platform::Instagram, 94_300), (Platform::Youtube, 58_000)], stage: Some(Stage::Foundation), months: 5, manager: 1, tags: &[] },
-    Sketch { name: "Theo Whitaker", latin: Some("Theo Whitaker"), other: Some("Тео Уитакер"), place: ("US", "Chicago, IL", "Чикаго"), channels: &[(Platform::Youtube, 231_000)], stage: Some(Stage::Prospect), months: 0, manager: 0, tags: &["woodwork"] },
-    Sketch { name: "Соня Баркова", latin: Some("Sonya Barkova"), other: None, place: ("RU", "Санкт-Петербург", "St. Petersburg"), channels: &[(Platform::Dzen, 180_000), (Platform::Telegram, 47_000)], stage: None, months: 0, manager: 0, tags: &[] },
+    Sketch {
+        name: "Вера Лесникова",
+        latin: Some("Vera Lesnikova"),
+        other: None,
+        place: ("RU", "Екатеринбург", "Yekaterinburg"),
+        channels: &[(Platform::Telegram, 96_400), (Platform::Vk, 143_000), (Platform::Youtube, 61_200)],
+        stage: Some(Stage::Deepening),
+        months: 19,
+        manager: 1,
+        tags: &["походы", "медленные видео"],
+    },
+    Sketch {
+        name: "Тимур Галеев",
+        latin: Some("Timur Galeev"),
+        other: None,
+        place: ("RU", "Казань", "Kazan"),
+        channels: &[(Platform::Vk, 310_000), (Platform::Telegram, 88_000)],
+        stage: Some(Stage::Expansion),
+        months: 38,
+        manager: 1,
+        tags: &["ремесло"],
+    },
+    Sketch {
+        name: "June Castellano",
+        latin: Some("June Castellano"),
+        other: Some("Джун Кастеллано"),
+        place: ("US", "Portland, OR", "Портленд"),
+        channels: &[(Platform::Youtube, 412_000), (Platform::Instagram, 186_000)],
+        stage: Some(Stage::Expansion),
+        months: 32,
+        manager: 1,
+        tags: &[],
+    },
+    Sketch {
+        name: "Алина Журавлёва",
+        latin: Some("Alina Zhuravlyova"),
+        other: None,
+        place: ("RU", "Москва", "Moscow"),
+        channels: &[(Platform::Telegram, 54_100), (Platform::Dzen, 38_000)],
+        stage: Some(Stage::Deepening),
+        months: 23,
+        manager: 2,
+        tags: &["дом"],
+    },
+    Sketch {
+        name: "Marcus Bell",
+        latin: Some("Marcus Bell"),
+        other: Some("Маркус Белл"),
+        place: ("US", "Atlanta, GA", "Атланта"),
+        channels: &[(Platform::Tiktok, 640_000), (Platform::Instagram, 210_000)],
+        stage: Some(Stage::Foundation),
+        months: 8,
+        manager: 3,
+        tags: &["food", "family"],
+    },
+    Sketch {
+        name: "Priya Raman",
+        latin: Some("Priya Raman"),
+        other: Some("Прия Раман"),
+        place: ("US", "Austin, TX", "Остин"),
+        channels: &[(Platform::Instagram, 94_300), (Platform::Youtube, 58_000)],
+        stage: Some(Stage::Foundation),
+        months: 5,
+        manager: 1,
+        tags: &[],
+    },
+    Sketch {
+        name: "Theo Whitaker",
+        latin: Some("Theo Whitaker"),
+        other: Some("Тео Уитакер"),
+        place: ("US", "Chicago, IL", "Чикаго"),
+        channels: &[(Platform::Youtube, 231_000)],
+        stage: Some(Stage::Prospect),
+        months: 0,
+        manager: 0,
+        tags: &["woodwork"],
+    },
+    Sketch {
+        name: "Соня Баркова",
+        latin: Some("Sonya Barkova"),
+        other: None,
+        place: ("RU", "Санкт-Петербург", "St. Petersburg"),
+        channels: &[(Platform::Dzen, 180_000), (Platform::Telegram, 47_000)],
+        stage: None,
+        months: 0,
+        manager: 0,
+        tags: &[],
+    },
 ];
 
 const LONGEST: Sketch = Sketch {
@@ -139,10 +243,12 @@ fn listed(query: &str, sketches: &[Sketch]) -> Listed {
     let query = DirectoryQuery::of_pairs(&pairs(query)).unwrap_or_default();
     let lines: Vec<Line> = (0..).zip(sketches).map(|(n, s)| line(n, s)).collect();
     let lanes = (query.layout == Layout::Board).then(|| {
-        [Stage::Prospect, Stage::Foundation, Stage::Deepening, Stage::Expansion, Stage::Paused, Stage::Ended].map(|stage| {
-            let lines: Vec<Line> = lines.iter().filter(|l| l.facts.lead().is_some_and(|p| p.stage == stage)).cloned().collect();
-            Lane { stage, count: lines.len(), lines, next: None }
-        }).to_vec()
+        [Stage::Prospect, Stage::Foundation, Stage::Deepening, Stage::Expansion, Stage::Paused, Stage::Ended]
+            .map(|stage| {
+                let lines: Vec<Line> = lines.iter().filter(|l| l.facts.lead().is_some_and(|p| p.stage == stage)).cloned().collect();
+                Lane { stage, count: lines.len(), lines, next: None }
+            })
+            .to_vec()
     });
     Listed {
         query,
@@ -161,10 +267,25 @@ fn listed(query: &str, sketches: &[Sketch]) -> Listed {
 pub fn samples(shell: &Shell) -> Vec<(&'static str, String)> {
     let shell = Shell { section: "partners", ..shell.clone() }.crumb(shell.l.t("nav-partners"), None);
     let list = |at: Listed| ListPage::of(shell.clone(), at, TimeZone::UTC, &|_| "00ff".into()).render().unwrap_or_default();
-    let every: Vec<String> = Column::FIXED.iter().map(|c| c.name()).chain([Column::Followers(Platform::Youtube).name(), Column::Custom(CustomFieldId(id(7))).name()]).collect();
-    let filtered = format!("f=stage:foundation%7Cdeepening&f=!tag:food&f=manager:me%7C-&f=year:1%7C3..&f=followers.youtube:10000..&f=brand:{}&f=review:..2026-04-13&sort=-followers.youtube", id(4));
+    let every: Vec<String> = Column::FIXED
+        .iter()
+        .map(|c| c.name())
+        .chain([Column::Followers(Platform::Youtube).name(), Column::Custom(CustomFieldId(id(7))).name()])
+        .collect();
+    let filtered = format!(
+        "f=stage:foundation%7Cdeepening&f=!tag:food&f=manager:me%7C-&f=year:1%7C3..&f=followers.youtube:10000..&f=brand:{}&f=review:..2026-04-13&sort=-followers.youtube",
+        id(4)
+    );
     let mut viewed = listed("f=market:RU", MANY);
-    viewed.view = Some(View { id: ViewId(id(20)), owner: MemberId(id(1)), name: "Россия".into(), shared: true, query: Json(QuerySpec::default()), position: 1, version: 2 });
+    viewed.view = Some(View {
+        id: ViewId(id(20)),
+        owner: MemberId(id(1)),
+        name: "Россия".into(),
+        shared: true,
+        query: Json(QuerySpec::default()),
+        position: 1,
+        version: 2,
+    });
     viewed.changed = true;
     let mut long = listed("", MANY);
     long.measured.count = crate::store::COUNTED + 1;

@@ -39,9 +39,29 @@ impl Column {
 
     /// The columns that are the same in every workspace, in the order of the menu.
     pub const FIXED: &[Self] = &[
-        Self::Market, Self::Channels, Self::Stage, Self::Tenure, Self::Tags, Self::Manager, Self::Tier, Self::Brand, Self::Potential, Self::Review,
-        Self::Country, Self::City, Self::Zone, Self::Languages, Self::Niches, Self::Values, Self::Expertise, Self::Email, Self::Pronouns,
-        Self::Consent, Self::Created, Self::CreatedBy, Self::Updated,
+        Self::Market,
+        Self::Channels,
+        Self::Stage,
+        Self::Tenure,
+        Self::Tags,
+        Self::Manager,
+        Self::Tier,
+        Self::Brand,
+        Self::Potential,
+        Self::Review,
+        Self::Country,
+        Self::City,
+        Self::Zone,
+        Self::Languages,
+        Self::Niches,
+        Self::Values,
+        Self::Expertise,
+        Self::Email,
+        Self::Pronouns,
+        Self::Consent,
+        Self::Created,
+        Self::CreatedBy,
+        Self::Updated,
     ];
 
     pub fn name(self) -> String {

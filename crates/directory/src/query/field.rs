@@ -58,9 +58,30 @@ pub enum Kind {
 impl Field {
     /// The fields that are the same in every workspace, in the order of the menu.
     pub const FIXED: &[Self] = &[
-        Self::Stage, Self::Tier, Self::Year, Self::Brand, Self::Manager, Self::Potential, Self::Review, Self::Market, Self::Country, Self::City,
-        Self::Zone, Self::Language, Self::Platform, Self::Followers(None), Self::Tag, Self::Niche, Self::Value, Self::Expertise, Self::Consent,
-        Self::Email, Self::Created, Self::Updated, Self::CreatedBy, Self::Archived,
+        Self::Stage,
+        Self::Tier,
+        Self::Year,
+        Self::Brand,
+        Self::Manager,
+        Self::Potential,
+        Self::Review,
+        Self::Market,
+        Self::Country,
+        Self::City,
+        Self::Zone,
+        Self::Language,
+        Self::Platform,
+        Self::Followers(None),
+        Self::Tag,
+        Self::Niche,
+        Self::Value,
+        Self::Expertise,
+        Self::Consent,
+        Self::Email,
+        Self::Created,
+        Self::Updated,
+        Self::CreatedBy,
+        Self::Archived,
     ];
 
     /// The name in addresses and JSON.

@@ -32,16 +32,15 @@ pub enum Term {
 impl Filter {
     /// A filter from its parts as written. `place` names the parameter in what is said of a mistake.
     pub fn read(place: &str, field: &str, negated: bool, terms: &[String]) -> Result<Self> {
-        let field = Field::parse(field)
-            .ok_or_else(|| Error::field(place, Msg::new("directory-no-field").with("field", field)))?;
+        let field = Field::parse(field).ok_or_else(|| Error::field(place, Msg::new("directory-no-field").with("field", field)))?;
         if terms.len() > limits::VALUES {
             return Err(Error::field(place, Msg::new("error-too-many-items").with("max", limits::VALUES).with("got", terms.len())));
         }
         let mut read: Vec<Term> = Vec::with_capacity(terms.len());
         for raw in terms.iter().map(|t| t.trim()).filter(|t| !t.is_empty()) {
-            let term = Term::read(field.kind(), raw).filter(|t| *t != Term::Nothing || field.may_be_empty()).ok_or_else(|| {
-                Error::field(place, Msg::new("directory-no-value").with("field", field.name()).with("value", raw))
-            })?;
+            let term = Term::read(field.kind(), raw)
+                .filter(|t| *t != Term::Nothing || field.may_be_empty())
+                .ok_or_else(|| Error::field(place, Msg::new("directory-no-value").with("field", field.name()).with("value", raw)))?;
             if !read.contains(&term) {
                 read.push(term);
             }

@@ -69,7 +69,10 @@ impl From<&DirectoryQuery> for QuerySpec {
 /// Adds a filter; each field may have one, because chips are joined by «and» and their values by «or».
 pub(super) fn add(query: &mut DirectoryQuery, place: &str, filter: Filter) -> Result<()> {
     if query.filters.len() >= limits::FILTERS {
-        return Err(Error::field(place, Msg::new("error-too-many-items").with("max", limits::FILTERS).with("got", query.filters.len() + 1)));
+        return Err(Error::field(
+            place,
+            Msg::new("error-too-many-items").with("max", limits::FILTERS).with("got", query.filters.len() + 1),
+        ));
     }
     if query.filter(filter.field).is_some() {
         return Err(Error::field(place, Msg::new("directory-field-twice").with("field", filter.field.name())));

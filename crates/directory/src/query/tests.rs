@@ -38,7 +38,10 @@ fn what_is_written_reads_back_the_same() {
 #[test]
 fn signs_inside_words_survive() {
     for word in ["a|b", "\\", "-", "\\-", "a\\|b", "\\|", "50%", "a&b=c", "«ёж»", "a+b c", "x\\"] {
-        let query = DirectoryQuery { filters: vec![Filter { field: Field::Tag, negated: true, terms: vec![Term::Text(word.into()), Term::Nothing] }], ..Default::default() };
+        let query = DirectoryQuery {
+            filters: vec![Filter { field: Field::Tag, negated: true, terms: vec![Term::Text(word.into()), Term::Nothing] }],
+            ..Default::default()
+        };
         let url = query.to_url();
         assert_eq!(read(&url).unwrap_or_else(|e| panic!("{url}: {e}")), query, "{word} as {url}");
     }

@@ -8,10 +8,14 @@ use super::{DirectoryQuery, Filter, Layout, spec};
 
 /// The parameters of an address, decoded, in order.
 pub fn pairs(query: &str) -> Vec<(String, String)> {
-    query.split('&').filter(|p| !p.is_empty()).map(|pair| {
-        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        (decoded(name), decoded(value))
-    }).collect()
+    query
+        .split('&')
+        .filter(|p| !p.is_empty())
+        .map(|pair| {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            (decoded(name), decoded(value))
+        })
+        .collect()
 }
 
 fn decoded(text: &str) -> String {

@@ -72,9 +72,18 @@ impl Cache {
     }
 
     /// The measure of a list.
-    pub fn measured(&self, tx: &mut Tx, compiled: &Compiled, sort: Sort, catalogue: &Catalogue, event: Option<EventId>) -> Result<Measured> {
+    pub fn measured(
+        &self,
+        tx: &mut Tx,
+        compiled: &Compiled,
+        sort: Sort,
+        catalogue: &Catalogue,
+        event: Option<EventId>,
+    ) -> Result<Measured> {
         let (name, at) = (compiled.name(sort), tx.now());
-        if let Some(known) = self.kept(|kept| kept.lists.get(&name).filter(|k| k.holds(at, event, SignedDuration::MAX)).map(|k| k.value.clone())) {
+        if let Some(known) =
+            self.kept(|kept| kept.lists.get(&name).filter(|k| k.holds(at, event, SignedDuration::MAX)).map(|k| k.value.clone()))
+        {
             return Ok(known);
         }
         let began = Instant::now();

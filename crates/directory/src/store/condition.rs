@@ -159,12 +159,22 @@ impl Test {
             Field::Brand => Self::ids(partnership, "p.brand_id = any(", terms, asking, "1 = 1"),
             Field::Tier => Self::ids(partnership, "p.tier_id = any(", terms, asking, "p.tier_id is not null"),
             Field::Manager => Self::ids(partnership, "p.manager_id = any(", terms, asking, "p.manager_id is not null"),
-            Field::Review => Self::ranges(partnership, used.of("/*lite +*/p.potential_review_on", "p.potential_review_on"), &dates(terms), "p.potential_review_on is not null"),
-            Field::Year => Self::ranges(partnership, used.of("/*lite +*/p.since", "p.since"), &years(terms, asking.today), "p.since is not null"),
+            Field::Review => Self::ranges(
+                partnership,
+                used.of("/*lite +*/p.potential_review_on", "p.potential_review_on"),
+                &dates(terms),
+                "p.potential_review_on is not null",
+            ),
+            Field::Year => {
+                Self::ranges(partnership, used.of("/*lite +*/p.since", "p.since"), &years(terms, asking.today), "p.since is not null")
+            }
             Field::Platform => Self::texts(Source::Channels, used.of("/*lite +*/h.platform = any(", "h.platform = any("), terms, "1 = 1"),
-            Field::Followers(None) => Self::ranges(Source::Channels, used.of("/*lite +*/h.followers", "h.followers"), &counts(terms), "h.followers is not null"),
+            Field::Followers(None) => {
+                Self::ranges(Source::Channels, used.of("/*lite +*/h.followers", "h.followers"), &counts(terms), "h.followers is not null")
+            }
             Field::Followers(Some(platform)) => {
-                Self::ranges(Source::Channels, used.of("/*lite +*/h.followers", "h.followers"), &counts(terms), "h.followers is not null").among(used.of("/*lite +*/h.platform = ", "h.platform = "), platform.code())
+                Self::ranges(Source::Channels, used.of("/*lite +*/h.followers", "h.followers"), &counts(terms), "h.followers is not null")
+                    .among(used.of("/*lite +*/h.platform = ", "h.platform = "), platform.code())
             }
             Field::Tag => Self::labels("tag", terms),
             Field::Niche => Self::labels("niche", terms),
@@ -175,15 +185,23 @@ impl Test {
                 test.met.as_mut().map(|met| met.push(" and ").push(PROVED));
                 test
             }
-            Field::Market => Self::texts(Source::Indexed, used.of("/*lite +*/c.market = any(", "c.market = any("), terms, "c.market is not null"),
-            Field::Country => Self::texts(Source::Indexed, used.of("/*lite +*/c.country = any(", "c.country = any("), terms, "c.country is not null"),
+            Field::Market => {
+                Self::texts(Source::Indexed, used.of("/*lite +*/c.market = any(", "c.market = any("), terms, "c.market is not null")
+            }
+            Field::Country => {
+                Self::texts(Source::Indexed, used.of("/*lite +*/c.country = any(", "c.country = any("), terms, "c.country is not null")
+            }
             Field::City => Self::city(terms),
             Field::Zone => Self::texts(own, "c.zone = any(", terms, "c.zone is not null"),
             Field::Consent => Self::texts(own, "c.consent_basis = any(", terms, "c.consent_basis is not null"),
             Field::Language => Self::language(terms),
             Field::CreatedBy => Self::ids(own, "c.created_by = any(", terms, asking, "c.created_by is not null"),
-            Field::Created => Self::ranges(Source::Indexed, used.of("/*lite +*/c.created_at", "c.created_at"), &instants(terms, asking)?, "1 = 1"),
-            Field::Updated => Self::ranges(Source::Indexed, used.of("/*lite +*/c.updated_at", "c.updated_at"), &instants(terms, asking)?, "1 = 1"),
+            Field::Created => {
+                Self::ranges(Source::Indexed, used.of("/*lite +*/c.created_at", "c.created_at"), &instants(terms, asking)?, "1 = 1")
+            }
+            Field::Updated => {
+                Self::ranges(Source::Indexed, used.of("/*lite +*/c.updated_at", "c.updated_at"), &instants(terms, asking)?, "1 = 1")
+            }
             Field::Email => Self::email(terms),
             Field::Archived => Self { source: own, met: None, known: Sql::new("1 = 1") },
             Field::Custom(id) => Self::own(id, filter, catalogue, used)?,
@@ -254,7 +272,9 @@ impl Test {
             OwnKind::Text => Kind::Words,
         };
         let reread = |t: &Term| match t {
-            Term::Text(raw) if kind != Kind::Words => Term::read(kind, raw).filter(|t| *t != Term::Nothing).ok_or_else(|| wrong("directory-no-value")),
+            Term::Text(raw) if kind != Kind::Words => {
+                Term::read(kind, raw).filter(|t| *t != Term::Nothing).ok_or_else(|| wrong("directory-no-value"))
+            }
             other => Ok(other.clone()),
         };
         let terms: Vec<Term> = filter.terms.iter().map(reread).collect::<Result<_>>()?;

@@ -92,14 +92,22 @@ impl Facts {
 
 /// What the columns show, in the order of the rows.
 pub fn facts(tx: &mut Tx, rows: &[CreatorId], columns: &[Column]) -> Result<Vec<Facts>> {
-    let mut page = Gathered { at: rows.iter().enumerate().map(|(at, id)| (*id, at)).collect(), facts: vec![Facts::default(); rows.len()], ids: Value::ids(rows) };
+    let mut page = Gathered {
+        at: rows.iter().enumerate().map(|(at, id)| (*id, at)).collect(),
+        facts: vec![Facts::default(); rows.len()],
+        ids: Value::ids(rows),
+    };
     let any = |wanted: fn(&Column) -> bool| columns.iter().any(wanted);
     if any(|c| matches!(c, Column::Channels | Column::Followers(_))) {
         page.gather(tx, CHANNELS, |row: &Channel| row.creator, |facts, row| facts.channels.push(row))?;
     }
-    if any(|c| matches!(c, Column::Stage | Column::Tenure | Column::Manager | Column::Tier | Column::Brand | Column::Potential | Column::Review)) {
+    if any(|c| {
+        matches!(c, Column::Stage | Column::Tenure | Column::Manager | Column::Tier | Column::Brand | Column::Potential | Column::Review)
+    }) {
         page.gather(tx, PARTNERSHIPS, |row: &Partnership| row.creator, |facts, row| facts.partnerships.push(row))?;
-        page.facts.iter_mut().for_each(|f| f.partnerships.sort_by_key(|p| (std::cmp::Reverse(standing(p.stage)), p.since.unwrap_or(Date::MAX), p.id)));
+        page.facts
+            .iter_mut()
+            .for_each(|f| f.partnerships.sort_by_key(|p| (std::cmp::Reverse(standing(p.stage)), p.since.unwrap_or(Date::MAX), p.id)));
     }
     if any(|c| matches!(c, Column::Tags | Column::Niches | Column::Values)) {
         page.gather(tx, LABELS, |row: &Label| row.creator, |facts, row| facts.labels.push(row))?;

@@ -91,7 +91,9 @@ pub(super) fn runs(sort: Sort, compiled: &Compiled, catalogue: &Catalogue) -> Ve
         SortKey::Market => markets(compiled, catalogue, down),
         SortKey::Manager => managers(compiled, catalogue, down),
         SortKey::Tenure => keyed(By::Since, down, FIRST, None, "partnerships n where n.since is not null"),
-        SortKey::Followers(platform) => keyed(By::Followers, down, LARGEST, Some(("k.platform = ", platform.code().into())), "channels n where n.followers is not null"),
+        SortKey::Followers(platform) => {
+            keyed(By::Followers, down, LARGEST, Some(("k.platform = ", platform.code().into())), "channels n where n.followers is not null")
+        }
         SortKey::Custom(id) => match catalogue.own(id).map(|f| f.kind) {
             None => vec![Run::plain(By::Name, false)],
             Some(kind) => {
@@ -152,7 +154,8 @@ pub(super) fn stage_run(compiled: &Compiled, stage: Stage) -> Run {
 }
 
 const AT_STAGE: &str = "exists (select 1 from partnerships p where p.workspace_id = c.workspace_id and p.creator_id = c.id and p.stage = ";
-const AT_ANY_STAGE: &str = "exists (select 1 from partnerships p where p.workspace_id = c.workspace_id and p.creator_id = c.id and p.stage = any(";
+const AT_ANY_STAGE: &str =
+    "exists (select 1 from partnerships p where p.workspace_id = c.workspace_id and p.creator_id = c.id and p.stage = any(";
 const NO_PARTNERSHIP: &str = "not exists (select 1 from partnerships p where p.workspace_id = c.workspace_id and p.creator_id = c.id)";
 
 fn markets(compiled: &Compiled, catalogue: &Catalogue, descending: bool) -> Vec<Run> {
@@ -188,7 +191,9 @@ fn managers(compiled: &Compiled, catalogue: &Catalogue, descending: bool) -> Vec
     members.iter().enumerate().map(one).chain([Run::named("none", Sql::new(CARED_FOR_BY_NOBODY), None)]).collect()
 }
 
-const CARED_FOR: &str = "exists (select 1 from partnerships p where p.workspace_id = c.workspace_id and p.creator_id = c.id and p.manager_id = ";
-const CARED_FOR_BY_ANY: &str = "exists (select 1 from partnerships p where p.workspace_id = c.workspace_id and p.creator_id = c.id and p.manager_id = any(";
+const CARED_FOR: &str =
+    "exists (select 1 from partnerships p where p.workspace_id = c.workspace_id and p.creator_id = c.id and p.manager_id = ";
+const CARED_FOR_BY_ANY: &str =
+    "exists (select 1 from partnerships p where p.workspace_id = c.workspace_id and p.creator_id = c.id and p.manager_id = any(";
 const CARED_FOR_BY_NOBODY: &str =
     "not exists (select 1 from partnerships p where p.workspace_id = c.workspace_id and p.creator_id = c.id and p.manager_id is not null)";

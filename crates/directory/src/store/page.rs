@@ -83,7 +83,15 @@ pub struct Page {
 }
 
 /// One page of a list, from its beginning or after a place in it.
-pub fn page(tx: &mut Tx, compiled: &Compiled, sort: Sort, catalogue: &Catalogue, measured: &Measured, after: Option<&Place>, limit: usize) -> Result<Page> {
+pub fn page(
+    tx: &mut Tx,
+    compiled: &Compiled,
+    sort: Sort,
+    catalogue: &Catalogue,
+    measured: &Measured,
+    after: Option<&Place>,
+    limit: usize,
+) -> Result<Page> {
     if sort.key == SortKey::Relevance {
         return nearest(tx, compiled, measured, after, limit);
     }
@@ -107,7 +115,8 @@ pub fn page(tx: &mut Tx, compiled: &Compiled, sort: Sort, catalogue: &Catalogue,
     }
     let more = rows.len() > limit;
     rows.truncate(limit);
-    let next = rows.last().filter(|_| more).map(|(at, row)| Place { order, run: runs[*at].label.clone(), key: row.key.clone(), id: row.id });
+    let next =
+        rows.last().filter(|_| more).map(|(at, row)| Place { order, run: runs[*at].label.clone(), key: row.key.clone(), id: row.id });
     Ok(Page { rows: rows.into_iter().map(|(_, row)| row).collect(), next })
 }
 
@@ -139,7 +148,8 @@ pub fn lane(tx: &mut Tx, compiled: &Compiled, stage: Stage, after: Option<&Place
     let mut rows: Vec<Row> = tx.all_sql(&statement(compiled, &run, driver, place, limit + 1))?;
     let more = rows.len() > limit;
     rows.truncate(limit);
-    let next = rows.last().filter(|_| more).map(|row| Place { order: "board".into(), run: run.label.clone(), key: row.key.clone(), id: row.id });
+    let next =
+        rows.last().filter(|_| more).map(|row| Place { order: "board".into(), run: run.label.clone(), key: row.key.clone(), id: row.id });
     Ok((Page { rows, next }, measured.count))
 }
 
@@ -165,7 +175,8 @@ fn nearest(tx: &mut Tx, compiled: &Compiled, measured: &Measured, after: Option<
 }
 
 /// The columns of [`Row`] before its key.
-const COLUMNS: &str = "select c.id, c.display_name, c.latin_name, c.other_names, c.market, c.city, c.city_other, c.archived_at is not null, c.version, ";
+const COLUMNS: &str =
+    "select c.id, c.display_name, c.latin_name, c.other_names, c.market, c.city, c.city_other, c.archived_at is not null, c.version, ";
 
 fn statement(compiled: &Compiled, run: &Run, driver: Option<&Sql>, after: Option<&Place>, limit: usize) -> Sql {
     let key = run.by.key();

@@ -1,9 +1,19 @@
 //! People click through the directory, on both engines.
 
-use creators::{actions as people, model::{NewChannel, NewCreator}};
+use creators::{
+    actions as people,
+    model::{NewChannel, NewCreator},
+};
 use http::Method;
-use kernel::{Result, Role, Scope, Tx, args, ids::{BrandId, CreatorId, PartnershipId}, testing::{TestApp, TestDb}};
-use partnerships::{actions as partners, model::{BrandInput, NewPartnership, Stage}};
+use kernel::{
+    Result, Role, Scope, Tx, args,
+    ids::{BrandId, CreatorId, PartnershipId},
+    testing::{TestApp, TestDb},
+};
+use partnerships::{
+    actions as partners,
+    model::{BrandInput, NewPartnership, Stage},
+};
 use serde_json::json;
 
 use crate::actions::bulk;
@@ -35,7 +45,8 @@ fn few(tx: &mut Tx) -> Result<Few> {
     let vera = people::create(tx, &one("Вера", "Лесникова", "RU", &["походы"]))?;
     let june = people::create(tx, &one("June", "Castellano", "US", &[]))?;
     let ivan = people::create(tx, &one("=Иван", "Северов", "RU", &["+север", "north"]))?;
-    let brand = partners::create_brand(tx, &BrandInput { name: "Osier".into(), name_other: None, market: None, website: None, about: None })?;
+    let brand =
+        partners::create_brand(tx, &BrandInput { name: "Osier".into(), name_other: None, market: None, website: None, about: None })?;
     let partnership = partners::start(tx, &NewPartnership { stage: Some(Stage::Foundation), ..NewPartnership::of(vera, brand) })?;
     partners::start(tx, &NewPartnership::of(june, brand))?;
     Ok(Few { brand, vera, june, ivan, partnership })
@@ -48,7 +59,8 @@ async fn made(app: &TestApp) -> Few {
 /// The numbers of events of a kind in the workspace.
 async fn events(app: &TestApp, verb: &'static str) -> i64 {
     let count = |tx: &mut Tx, verb: &str| {
-        let (n,): (i64,) = tx.one("select cast(count(*) as bigint) from events where workspace_id = $1 and verb = $2", &args![tx.ws(), verb])?;
+        let (n,): (i64,) =
+            tx.one("select cast(count(*) as bigint) from events where workspace_id = $1 and verb = $2", &args![tx.ws(), verb])?;
         Ok(n)
     };
     app.db.read(&app.here.owner(), move |tx| count(tx, verb)).await.expect("counted")
@@ -61,7 +73,16 @@ async fn a_list_is_shown_filtered_searched_and_sent_as_a_link() {
         let manager = app.manager();
         manager.get("/partners").await.is(200).shows("Nobody here yet");
         let few = made(&app).await;
-        manager.get("/partners").await.is(200).shows("Vera Lesnikova").shows("Вера Лесникова").shows("June Castellano").shows("96.4K").shows("Foundation").hides("Nobody here yet");
+        manager
+            .get("/partners")
+            .await
+            .is(200)
+            .shows("Vera Lesnikova")
+            .shows("Вера Лесникова")
+            .shows("June Castellano")
+            .shows("96.4K")
+            .shows("Foundation")
+            .hides("Nobody here yet");
         let russian = manager.get("/partners?f=market:RU").await;
         russian.is(200).shows("Vera Lesnikova").hides("June Castellano").shows("Market: <b>Russia</b>");
         manager.get("/partners?f=!market:RU").await.is(200).hides("Vera Lesnikova").shows("June Castellano");
@@ -80,7 +101,11 @@ async fn a_list_is_shown_filtered_searched_and_sent_as_a_link() {
         manager.get("/partners/columns").await.is(200).shows("value=\"stage\" checked");
         manager.get("/partners?layout=board").await.is(200).shows("data-drop=\"foundation\"").shows("Vera Lesnikova");
         // What is not in the language is named, in the language of the visitor.
-        for (path, said) in [("f=fee:1", "There is no field “fee”"), ("sort=password", "There is no order “password”"), ("f=stage:x", "“x” is not something stage can be")] {
+        for (path, said) in [
+            ("f=fee:1", "There is no field “fee”"),
+            ("sort=password", "There is no order “password”"),
+            ("f=stage:x", "“x” is not something stage can be"),
+        ] {
             manager.get(&format!("/partners?{path}")).await.is(422).shows(said);
         }
         manager.get(&format!("/partners?f=custom.{}:1", few.vera)).await.is(422);
@@ -95,14 +120,23 @@ async fn a_list_is_shown_filtered_searched_and_sent_as_a_link() {
 async fn pages_go_on_where_the_last_one_ended() {
     TestDb::each(|db| async move {
         let app = TestApp::over(db, slices()).await;
-        app.db.write(&app.here.owner(), |tx| {
-            let one = |n: usize| NewCreator { given_name: format!("Name{n:03}"), ..Default::default() };
-            (0..120).try_for_each(|n| people::create(tx, &one(n)).map(drop))
-        }).await.expect("made");
+        app.db
+            .write(&app.here.owner(), |tx| {
+                let one = |n: usize| NewCreator { given_name: format!("Name{n:03}"), ..Default::default() };
+                (0..120).try_for_each(|n| people::create(tx, &one(n)).map(drop))
+            })
+            .await
+            .expect("made");
         let manager = app.manager();
         let first = manager.get("/partners").await;
         first.is(200).shows("Name049").hides("Name050").shows("data-more=\"#rows\"");
-        let link = |page: &str| page.split("href=\"").find(|h| h.contains("after=")).and_then(|h| h.split('"').next()).map(|h| h.replace("&amp;", "&").replace("&#38;", "&")).expect("a link");
+        let link = |page: &str| {
+            page.split("href=\"")
+                .find(|h| h.contains("after="))
+                .and_then(|h| h.split('"').next())
+                .map(|h| h.replace("&amp;", "&").replace("&#38;", "&"))
+                .expect("a link")
+        };
         let second = manager.clone().asking_for("rows").get(&link(&first.text)).await;
         second.is(200).shows("<tbody id=\"rows\"").shows("Name050").shows("Name099").hides("Name100").hides("<html").shows("id=\"pager\"");
         let third = manager.get(&link(&second.text)).await;
@@ -169,9 +203,14 @@ async fn views_are_kept_shared_and_private() {
         assert_eq!((events(&app, "view_create").await, events(&app, "view_delete").await), (3, 1));
         // The same by the API.
         let token = app.token(Role::Manager);
-        let made = token.json(Method::POST, "/views", &json!({"name": "API", "query": {"filters": [{"field": "tag", "any": ["north"]}]}})).await;
+        let made =
+            token.json(Method::POST, "/views", &json!({"name": "API", "query": {"filters": [{"field": "tag", "any": ["north"]}]}})).await;
         let at = made.is(201).header("location").trim_start_matches("/api/v1").to_owned();
-        token.json(Method::POST, "/views", &json!({"name": "API", "query": {"filters": [{"field": "fee", "any": ["1"]}]}})).await.is(422).shows("filters[0]");
+        token
+            .json(Method::POST, "/views", &json!({"name": "API", "query": {"filters": [{"field": "fee", "any": ["1"]}]}}))
+            .await
+            .is(422)
+            .shows("filters[0]");
         token.json(Method::POST, "/views", &json!({"name": "API", "owner_id": at})).await.is(422);
         token.json(Method::PATCH, &at, &json!({"name": "B"})).await.is(428);
         token.clone().with_header("if-match", "\"1\"").json(Method::PATCH, &at, &json!({"name": "B"})).await.is(200).shows("\"B\"");
@@ -188,9 +227,15 @@ async fn many_are_changed_at_once_and_back() {
         let few = made(&app).await;
         let (manager, me) = (app.manager(), app.here.member(Role::Manager).to_string());
         let (vera, june, ivan) = (few.vera.to_string(), few.june.to_string(), few.ivan.to_string());
-        let undo = |page: &str| page.split("action=\"").find_map(|a| a.split('"').next().filter(|a| a.ends_with("/undo")).map(str::to_owned)).expect("a way back");
+        let undo = |page: &str| {
+            page.split("action=\"")
+                .find_map(|a| a.split('"').next().filter(|a| a.ends_with("/undo")).map(str::to_owned))
+                .expect("a way back")
+        };
         // A tag for two picked by hand: one has it already.
-        let done = manager.post("/partners/bulk", &[("do", "tag"), ("tag", "Походы"), ("id", &vera), ("id", &june), ("back", "/partners?f=market:US")]).await;
+        let done = manager
+            .post("/partners/bulk", &[("do", "tag"), ("tag", "Походы"), ("id", &vera), ("id", &june), ("back", "/partners?f=market:US")])
+            .await;
         assert_eq!(done.header("location"), "/partners?f=market:US");
         let back = done.follow().await;
         back.is(200).shows("1 creator changed");
@@ -199,12 +244,21 @@ async fn many_are_changed_at_once_and_back() {
         manager.get("/partners?f=tag:походы").await.hides("June Castellano").shows("Vera Lesnikova");
         manager.post(&undo(&back.text), &[]).await.is(409);
         // Everybody the filter finds: the partnership that stands for each, and those who have none are left.
-        let done = manager.post("/partners/bulk", &[("do", "manager"), ("manager", &me), ("all", "1"), ("query", "f=market:RU|US")]).await.follow().await;
+        let done = manager
+            .post("/partners/bulk", &[("do", "manager"), ("manager", &me), ("all", "1"), ("query", "f=market:RU|US")])
+            .await
+            .follow()
+            .await;
         done.shows("2 creators changed");
         manager.get("/partners?f=manager:me").await.shows("June").shows("Vera").hides("Severov");
         manager.post(&undo(&done.text), &[]).await.is(303);
         manager.get("/partners?f=manager:me").await.hides("June").hides("Vera");
-        manager.post("/partners/bulk", &[("do", "stage"), ("stage", "deepening"), ("id", &vera), ("id", &ivan)]).await.follow().await.shows("1 creator changed");
+        manager
+            .post("/partners/bulk", &[("do", "stage"), ("stage", "deepening"), ("id", &vera), ("id", &ivan)])
+            .await
+            .follow()
+            .await
+            .shows("1 creator changed");
         manager.get("/partners?f=stage:deepening").await.shows("Vera").hides("Severov");
         // Away and back.
         let done = manager.post("/partners/bulk", &[("do", "archive"), ("id", &ivan)]).await.follow().await;
@@ -239,9 +293,15 @@ async fn many_are_changed_at_once_and_back() {
 async fn more_than_a_step_is_done_by_a_job_and_can_fall_in_between() {
     TestDb::each(|db| async move {
         let app = TestApp::over(db, slices()).await;
-        let ids = app.db.write(&app.here.manager(), |tx| {
-            (0..bulk::STEP * 2 + 3).map(|n| people::create(tx, &NewCreator { given_name: format!("N{n}"), ..Default::default() })).collect::<Result<Vec<_>>>()
-        }).await.expect("made");
+        let ids = app
+            .db
+            .write(&app.here.manager(), |tx| {
+                (0..bulk::STEP * 2 + 3)
+                    .map(|n| people::create(tx, &NewCreator { given_name: format!("N{n}"), ..Default::default() }))
+                    .collect::<Result<Vec<_>>>()
+            })
+            .await
+            .expect("made");
         let scope: Scope = app.here.manager();
         let run = app.db.write(&scope, move |tx| bulk::start(tx, &bulk::Doing::Tag { tag: "many".into() }, &ids)).await.expect("started");
         assert_eq!((run.state, run.done, run.changed), (crate::store::bulk::State::Running, 0, 0));
@@ -271,11 +331,21 @@ async fn cells_are_edited_where_they_stand() {
         let cell = format!("c-tags-{}", few.vera);
         let (manager, path) = (app.manager().asking_for(&cell), format!("/partners/cell/{}/tags", few.vera));
         manager.get(&path).await.is(200).shows(&format!("id=\"{cell}\"")).shows("data-inline").shows("value=\"походы\"").hides("<html");
-        manager.post(&path, &[("version", "1"), ("to", "походы, лес")]).await.is(200).shows(&format!("id=\"{cell}\"")).shows("лес").shows("data-edit").hides("<html");
+        manager
+            .post(&path, &[("version", "1"), ("to", "походы, лес")])
+            .await
+            .is(200)
+            .shows(&format!("id=\"{cell}\""))
+            .shows("лес")
+            .shows("data-edit")
+            .hides("<html");
         manager.post(&path, &[("version", "1"), ("to", "again")]).await.is(412).shows("again").shows("Someone else saved");
         let long = "x".repeat(61);
         manager.post(&path, &[("version", "2"), ("to", &long)]).await.is(422).shows("error").shows(&long);
-        app.manager().post(&format!("/partners/cell/{}/market", few.june), &[("version", "1"), ("to", "RU"), ("city", "Perm")]).await.is(303);
+        app.manager()
+            .post(&format!("/partners/cell/{}/market", few.june), &[("version", "1"), ("to", "RU"), ("city", "Perm")])
+            .await
+            .is(303);
         app.manager().get("/partners?f=market:RU").await.shows("June Castellano").shows("Perm");
         app.manager().get(&format!("/partners/cell/{}/password", few.vera)).await.is(404);
         app.viewer().post(&path, &[("version", "2"), ("to", "")]).await.is(403);
@@ -300,10 +370,16 @@ async fn a_list_goes_out_as_a_file() {
         let analyst = app.person(Role::Analyst);
         let csv = analyst.get("/partners/export?format=csv").await;
         csv.is(200);
-        assert!(csv.header("content-disposition").starts_with("attachment; filename*=UTF-8''creators-2026-04-14.csv"), "{}", csv.header("content-disposition"));
+        assert!(
+            csv.header("content-disposition").starts_with("attachment; filename*=UTF-8''creators-2026-04-14.csv"),
+            "{}",
+            csv.header("content-disposition")
+        );
         let text = csv.text.trim_start_matches('\u{feff}');
         let head: Vec<&str> = text.lines().next().expect("a head").split(',').collect();
-        for name in ["creator_id", "given_name", "tags", "platform", "handle", "followers", "observed_on", "brand", "stage", "manager", "since"] {
+        for name in
+            ["creator_id", "given_name", "tags", "platform", "handle", "followers", "observed_on", "brand", "stage", "manager", "since"]
+        {
             assert!(head.contains(&name), "{name} in {head:?}");
         }
         assert_eq!(text.lines().count(), 4, "{text}");
@@ -311,7 +387,15 @@ async fn a_list_goes_out_as_a_file() {
         // What a spreadsheet would run is not there as it was typed.
         assert!(!text.split([',', '\n', ';']).any(|c| c.trim_matches('"').starts_with("=Иван")), "{text}");
         assert_eq!(analyst.get("/partners/export?format=csv&f=market:US").await.text.lines().count(), 2);
-        assert_eq!(analyst.post("/partners/export", &[("format", "csv"), ("id", &few.vera.to_string()), ("id", &few.ivan.to_string())]).await.text.lines().count(), 3);
+        assert_eq!(
+            analyst
+                .post("/partners/export", &[("format", "csv"), ("id", &few.vera.to_string()), ("id", &few.ivan.to_string())])
+                .await
+                .text
+                .lines()
+                .count(),
+            3
+        );
         let xlsx = analyst.get("/partners/export?format=xlsx").await;
         xlsx.is(200);
         assert_eq!(xlsx.bytes.get(..2), Some(&b"PK"[..]));

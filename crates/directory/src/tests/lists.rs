@@ -1,8 +1,15 @@
 //! Every filter with every order, on both engines, against a plain reading of them.
 
-use kernel::{Chance, Scope, Tx, ids::CreatorId, testing::{TestDb, TestWorkspace}};
+use kernel::{
+    Chance, Scope, Tx,
+    ids::CreatorId,
+    testing::{TestDb, TestWorkspace},
+};
 
-use super::{naive::Naive, world::{self, Person, Places, TODAY, nothing}};
+use super::{
+    naive::Naive,
+    world::{self, Person, Places, TODAY, nothing},
+};
 use crate::{
     query::{DirectoryQuery, Platform, Sort, SortKey, pairs},
     store::{self, Asking, Catalogue, Measured},
@@ -32,27 +39,96 @@ fn walked(tx: &mut Tx, query: &DirectoryQuery, limit: usize) -> kernel::Result<(
 fn filters(places: &Places) -> Vec<String> {
     let (own, none) = (|id| format!("f=custom.{id}:"), nothing());
     let mut list: Vec<String> = [
-        "", "f=stage:foundation|deepening", "f=!stage:ended", "f=stage:-", "f=stage:-|prospect", "f=!stage:-", "f=manager:me", "f=manager:-", "f=!manager:me|-",
-        "f=potential:multi_year", "f=review:..2026-04-13", "f=!review:2026-04-01..", "f=review:-", "f=year:1", "f=year:2|4..", "f=!year:..3", "f=year:-",
-        "f=market:RU", "f=market:RU|US", "f=!market:RU", "f=market:-", "f=market:-|US", "f=country:KZ", "f=!country:US|-", "f=city:Perm|Казань", "f=city:-",
-        "f=zone:Europe/Moscow", "f=!zone:-", "f=language:kk", "f=language:ru|en", "f=!language:en", "f=language:-", "f=platform:vk|youtube", "f=platform:-",
-        "f=!platform:vk", "f=followers:100000..500000", "f=followers:-", "f=!followers:..400000", "f=followers.vk:250000..", "f=followers.vk:-", "f=tag:ЕЛКИ",
-        "f=tag:north|c%2B%2B", "f=!tag:походы", "f=tag:-", "f=niche:studio", "f=value:-", "f=expertise:sound", "f=expertise:-", "f=!expertise:монтаж|color",
-        "f=consent:contract|-", "f=!consent:consent", "f=email:yes", "f=email:no", "f=!email:yes", "f=created:2024-06-01..2025-01-31", "f=updated:2025-06-01..",
-        "f=created_by:me|-", "f=archived:yes", "f=archived:yes&f=market:US", "f=market:RU&f=stage:foundation|deepening&f=!tag:north&f=email:yes",
+        "",
+        "f=stage:foundation|deepening",
+        "f=!stage:ended",
+        "f=stage:-",
+        "f=stage:-|prospect",
+        "f=!stage:-",
+        "f=manager:me",
+        "f=manager:-",
+        "f=!manager:me|-",
+        "f=potential:multi_year",
+        "f=review:..2026-04-13",
+        "f=!review:2026-04-01..",
+        "f=review:-",
+        "f=year:1",
+        "f=year:2|4..",
+        "f=!year:..3",
+        "f=year:-",
+        "f=market:RU",
+        "f=market:RU|US",
+        "f=!market:RU",
+        "f=market:-",
+        "f=market:-|US",
+        "f=country:KZ",
+        "f=!country:US|-",
+        "f=city:Perm|Казань",
+        "f=city:-",
+        "f=zone:Europe/Moscow",
+        "f=!zone:-",
+        "f=language:kk",
+        "f=language:ru|en",
+        "f=!language:en",
+        "f=language:-",
+        "f=platform:vk|youtube",
+        "f=platform:-",
+        "f=!platform:vk",
+        "f=followers:100000..500000",
+        "f=followers:-",
+        "f=!followers:..400000",
+        "f=followers.vk:250000..",
+        "f=followers.vk:-",
+        "f=tag:ЕЛКИ",
+        "f=tag:north|c%2B%2B",
+        "f=!tag:походы",
+        "f=tag:-",
+        "f=niche:studio",
+        "f=value:-",
+        "f=expertise:sound",
+        "f=expertise:-",
+        "f=!expertise:монтаж|color",
+        "f=consent:contract|-",
+        "f=!consent:consent",
+        "f=email:yes",
+        "f=email:no",
+        "f=!email:yes",
+        "f=created:2024-06-01..2025-01-31",
+        "f=updated:2025-06-01..",
+        "f=created_by:me|-",
+        "f=archived:yes",
+        "f=archived:yes&f=market:US",
+        "f=market:RU&f=stage:foundation|deepening&f=!tag:north&f=email:yes",
         "f=stage:expansion&f=language:ru&f=followers:10000..&f=manager:me",
-    ].iter().map(|s| (*s).to_owned()).collect();
+    ]
+    .iter()
+    .map(|s| (*s).to_owned())
+    .collect();
     list.extend([
-        format!("f=brand:{}", places.brands[0]), format!("f=!brand:{}", places.brands[1]), "f=brand:-".into(), format!("f=tier:{}|-", places.tiers[1]),
-        format!("f=tier:{none}"), format!("f=manager:{}", places.members[1]), format!("{}red", own(places.text)), format!("{}\\-|blue", own(places.text)),
-        format!("{}-", own(places.text)), format!("{}2.5..5|9", own(places.number)), format!("{}-", own(places.number)), format!("{}..2026-04-14", own(places.date)),
+        format!("f=brand:{}", places.brands[0]),
+        format!("f=!brand:{}", places.brands[1]),
+        "f=brand:-".into(),
+        format!("f=tier:{}|-", places.tiers[1]),
+        format!("f=tier:{none}"),
+        format!("f=manager:{}", places.members[1]),
+        format!("{}red", own(places.text)),
+        format!("{}\\-|blue", own(places.text)),
+        format!("{}-", own(places.text)),
+        format!("{}2.5..5|9", own(places.number)),
+        format!("{}-", own(places.number)),
+        format!("{}..2026-04-14", own(places.date)),
         format!("{}-|2026-06-01..", own(places.date)).replacen("f=", "f=!", 1),
     ]);
     list
 }
 
 fn sorts(places: &Places) -> Vec<Sort> {
-    let keys = SortKey::FIXED.iter().copied().chain([SortKey::Followers(Platform::Vk), SortKey::Custom(places.text), SortKey::Custom(places.number), SortKey::Custom(places.date)]);
+    let keys = SortKey::FIXED.iter().copied().chain([
+        SortKey::Followers(Platform::Vk),
+        SortKey::Custom(places.text),
+        SortKey::Custom(places.number),
+        SortKey::Custom(places.date),
+    ]);
     keys.flat_map(|key| [Sort { key, descending: false }, Sort { key, descending: true }]).collect()
 }
 
@@ -62,12 +138,15 @@ async fn filled(db: &TestDb, count: usize) -> (TestWorkspace, Scope, Places, Vec
     let other = db.workspace(2).await;
     for (ws, seed) in [(&other, 5), (&ws, 20)] {
         let members = vec![ws.member(kernel::Role::Manager), ws.member(kernel::Role::Owner)];
-        let made = db.write(&ws.manager(), move |tx| {
-            let places = world::places(tx, members.clone())?;
-            let people = world::people(tx, &places, &mut Chance::seeded(seed), count);
-            world::insert(tx, &places, &people)?;
-            Ok((places, people))
-        }).await.expect("the world is made");
+        let made = db
+            .write(&ws.manager(), move |tx| {
+                let places = world::places(tx, members.clone())?;
+                let people = world::people(tx, &places, &mut Chance::seeded(seed), count);
+                world::insert(tx, &places, &people)?;
+                Ok((places, people))
+            })
+            .await
+            .expect("the world is made");
         if seed == 20 {
             return (ws.clone(), ws.manager(), made.0, made.1);
         }
@@ -120,18 +199,23 @@ async fn pages_neither_lose_nor_repeat_anybody_while_others_come() {
             let (mut ids, mut after) = (Vec::new(), None);
             for round in 0_u64.. {
                 let (asked, from) = (query.clone(), after.clone());
-                let page = db.read(&scope, move |tx| {
-                    let catalogue = Catalogue::load(tx)?;
-                    let compiled = store::compile(&asked, &asking(tx), &catalogue, None)?;
-                    let measured = store::measure(tx, &compiled, asked.order(), &catalogue)?;
-                    store::page(tx, &compiled, asked.order(), &catalogue, &measured, from.as_ref(), 40)
-                }).await.expect("a page");
+                let page = db
+                    .read(&scope, move |tx| {
+                        let catalogue = Catalogue::load(tx)?;
+                        let compiled = store::compile(&asked, &asking(tx), &catalogue, None)?;
+                        let measured = store::measure(tx, &compiled, asked.order(), &catalogue)?;
+                        store::page(tx, &compiled, asked.order(), &catalogue, &measured, from.as_ref(), 40)
+                    })
+                    .await
+                    .expect("a page");
                 ids.extend(page.rows.iter().map(|r| r.id));
                 let places = places.clone();
                 db.write(&scope, move |tx| {
                     let fresh = world::people(tx, &places, &mut Chance::seeded(1000 + round * 7 + turn as u64), 3);
                     world::insert(tx, &places, &fresh)
-                }).await.expect("others come");
+                })
+                .await
+                .expect("others come");
                 after = page.next;
                 if after.is_none() {
                     break;

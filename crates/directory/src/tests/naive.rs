@@ -81,7 +81,11 @@ impl Naive<'_> {
             Field::Value => self.label(p, "value", term),
             Field::Expertise => {
                 let mut proved = p.expertise.iter().filter(|(_, proved)| *proved).map(|(topic, _)| *topic);
-                if nothing { proved.next().is_none() } else { proved.any(|topic| matches!(term, Term::Text(t) if t.to_lowercase() == topic.to_lowercase())) }
+                if nothing {
+                    proved.next().is_none()
+                } else {
+                    proved.any(|topic| matches!(term, Term::Text(t) if t.to_lowercase() == topic.to_lowercase()))
+                }
             }
             Field::Email => matches!(term, Term::Text(t) if (t == "yes") == p.email.is_some()),
             Field::Created => date(local(p.created_at)),
@@ -91,7 +95,13 @@ impl Naive<'_> {
             Field::Archived => true,
             Field::Custom(id) => {
                 let Term::Text(raw) = term else {
-                    return if id == self.places.text { p.text.is_none() } else if id == self.places.number { p.number.is_none() } else { p.date.is_none() };
+                    return if id == self.places.text {
+                        p.text.is_none()
+                    } else if id == self.places.number {
+                        p.number.is_none()
+                    } else {
+                        p.date.is_none()
+                    };
                 };
                 if id == self.places.text {
                     return p.text == Some(raw.as_str());
@@ -132,7 +142,9 @@ impl Naive<'_> {
             }
             SortKey::Followers(on) => keyed(sort, (followers(a, on), a), (followers(b, on), b)),
             SortKey::Custom(id) if id == self.places.text => keyed(sort, (a.text, a), (b.text, b)),
-            SortKey::Custom(id) if id == self.places.number => keyed(sort, (a.number.map(|n| (n * 4.0) as i64), a), (b.number.map(|n| (n * 4.0) as i64), b)),
+            SortKey::Custom(id) if id == self.places.number => {
+                keyed(sort, (a.number.map(|n| (n * 4.0) as i64), a), (b.number.map(|n| (n * 4.0) as i64), b))
+            }
             SortKey::Custom(_) => keyed(sort, (a.date, a), (b.date, b)),
         }
     }

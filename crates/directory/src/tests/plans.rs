@@ -60,7 +60,9 @@ async fn sqlite_walks_the_index_of_the_order_and_sorts_nothing() {
             let plan = plan(tx, url)?;
             assert!(plan.contains(walked), "{url}\n{plan}");
             assert!(!plan.contains("TEMP B-TREE"), "{url} sorts\n{plan}");
-            let scans = plan.lines().any(|l| ["SCAN c", "SCAN k", "SCAN p", "SCAN l", "SCAN h", "SCAN e", "SCAN v"].iter().any(|s| l.starts_with(s)));
+            let scans = plan
+                .lines()
+                .any(|l| ["SCAN c", "SCAN k", "SCAN p", "SCAN l", "SCAN h", "SCAN e", "SCAN v"].iter().any(|s| l.starts_with(s)));
             assert!(!scans, "{url} scans\n{plan}");
         }
         // What a filter looks up is answered by the index alone.

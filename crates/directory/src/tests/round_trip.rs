@@ -2,9 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use creators::{actions as people, model::{CreatorFields, NewChannel, NewContact, NewCreator, NewCustomField}};
-use kernel::{Result, Role, Tx, ids::CreatorId, jobs::Runner, testing::{Person, TestApp, TestDb, chance}};
-use partnerships::{actions as partners, model::{BrandInput, NewPartnership, Stage}};
+use creators::{
+    actions as people,
+    model::{CreatorFields, NewChannel, NewContact, NewCreator, NewCustomField},
+};
+use kernel::{
+    Result, Role, Tx,
+    ids::CreatorId,
+    jobs::Runner,
+    testing::{Person, TestApp, TestDb, chance},
+};
+use partnerships::{
+    actions as partners,
+    model::{BrandInput, NewPartnership, Stage},
+};
 
 fn slices() -> Vec<kernel::Slice> {
     vec![markets::slice(), creators::slice(), partnerships::slice(), crate::slice(), importing::slice()]
@@ -14,50 +25,68 @@ fn slices() -> Vec<kernel::Slice> {
 fn known(tx: &mut Tx) -> Result<(CreatorId, CreatorId)> {
     let field = people::custom::define(tx, &NewCustomField { label_en: "Shoe size".into(), kind: "number".into(), ..Default::default() })?;
     let texts = |list: &[&str]| list.iter().map(|t| (*t).to_owned()).collect::<Vec<_>>();
-    let channel = |platform: &str, handle: &str, followers: i64| NewChannel { platform: platform.into(), handle: handle.into(), followers: followers.into(), followers_on: "2026-03-01".into(), ..Default::default() };
-    let contact = |kind: &str, value: &str| NewContact { kind: kind.into(), value: value.into(), ..Default::default() };
-    let vera = people::create(tx, &NewCreator {
-        given_name: "Вера".into(),
-        patronymic: "Ильинична".into(),
-        family_name: "Лесникова".into(),
-        given_latin: "Vera".into(),
-        family_latin: "Lesnikova".into(),
-        goes_by: "Вера Лес".into(),
-        other_names: texts(&["Vera Woods", "Вера Березина"]),
-        pronouns: "она".into(),
-        address_en: "Vera".into(),
-        address_ru: "Вера Ильинична".into(),
-        languages: texts(&["ru", "en"]),
-        market: "RU".into(),
-        country: "RU".into(),
-        city: "Екатеринбург".into(),
-        city_other: "Yekaterinburg".into(),
-        zone: "Asia/Yekaterinburg".into(),
-        birthday: "02-29".into(),
-        niches: texts(&["походы", "тишина"]),
-        tags: texts(&["=север", "+7", "осень"]),
-        values: texts(&["честность"]),
-        goals: "Книга о лесе.\nИ выставка.".into(),
-        audience_note: "Люди, \"которые\" ходят; далеко".into(),
-        consent_basis: "contract".into(),
-        consent_on: "2025-09-09".into(),
-        consent_until: "2027-09-09".into(),
-        consent_note: "Бумажный договор".into(),
-        contacts: vec![contact("email", "vera@example.com"), contact("email", "papers@example.com"), contact("telegram", "vera_woods")],
-        channels: vec![channel("telegram", "vera_woods", 96_400), channel("youtube", "VeraWoods", 61_200), channel("youtube", "VeraShort", 12)],
-        custom: [(field, "42.5".to_owned())].into(),
+    let channel = |platform: &str, handle: &str, followers: i64| NewChannel {
+        platform: platform.into(),
+        handle: handle.into(),
+        followers: followers.into(),
+        followers_on: "2026-03-01".into(),
         ..Default::default()
-    })?;
+    };
+    let contact = |kind: &str, value: &str| NewContact { kind: kind.into(), value: value.into(), ..Default::default() };
+    let vera = people::create(
+        tx,
+        &NewCreator {
+            given_name: "Вера".into(),
+            patronymic: "Ильинична".into(),
+            family_name: "Лесникова".into(),
+            given_latin: "Vera".into(),
+            family_latin: "Lesnikova".into(),
+            goes_by: "Вера Лес".into(),
+            other_names: texts(&["Vera Woods", "Вера Березина"]),
+            pronouns: "она".into(),
+            address_en: "Vera".into(),
+            address_ru: "Вера Ильинична".into(),
+            languages: texts(&["ru", "en"]),
+            market: "RU".into(),
+            country: "RU".into(),
+            city: "Екатеринбург".into(),
+            city_other: "Yekaterinburg".into(),
+            zone: "Asia/Yekaterinburg".into(),
+            birthday: "02-29".into(),
+            niches: texts(&["походы", "тишина"]),
+            tags: texts(&["=север", "+7", "осень"]),
+            values: texts(&["честность"]),
+            goals: "Книга о лесе.\nИ выставка.".into(),
+            audience_note: "Люди, \"которые\" ходят; далеко".into(),
+            consent_basis: "contract".into(),
+            consent_on: "2025-09-09".into(),
+            consent_until: "2027-09-09".into(),
+            consent_note: "Бумажный договор".into(),
+            contacts: vec![contact("email", "vera@example.com"), contact("email", "papers@example.com"), contact("telegram", "vera_woods")],
+            channels: vec![
+                channel("telegram", "vera_woods", 96_400),
+                channel("youtube", "VeraWoods", 61_200),
+                channel("youtube", "VeraShort", 12),
+            ],
+            custom: [(field, "42.5".to_owned())].into(),
+            ..Default::default()
+        },
+    )?;
     let plain = people::create(tx, &NewCreator { given_name: "June".into(), family_name: "Castellano".into(), ..Default::default() })?;
     for (name, stage) in [("Osier", Stage::Deepening), ("Vetla", Stage::Prospect)] {
-        let brand = partners::create_brand(tx, &BrandInput { name: name.into(), name_other: None, market: None, website: None, about: None })?;
-        partners::start(tx, &NewPartnership { stage: Some(stage), since: Some(jiff::civil::date(2024, 9, 9)), ..NewPartnership::of(vera, brand) })?;
+        let brand =
+            partners::create_brand(tx, &BrandInput { name: name.into(), name_other: None, market: None, website: None, about: None })?;
+        partners::start(
+            tx,
+            &NewPartnership { stage: Some(stage), since: Some(jiff::civil::date(2024, 9, 9)), ..NewPartnership::of(vera, brand) },
+        )?;
     }
     Ok((vera, plain))
 }
 
 async fn import(app: &TestApp, who: &Person, token: &Person, file: &[u8]) -> BTreeMap<String, i64> {
-    let mut body = b"--xyz\r\ncontent-disposition: form-data; name=\"file\"; filename=\"creators.csv\"\r\ncontent-type: text/csv\r\n\r\n".to_vec();
+    let mut body =
+        b"--xyz\r\ncontent-disposition: form-data; name=\"file\"; filename=\"creators.csv\"\r\ncontent-type: text/csv\r\n\r\n".to_vec();
     body.extend_from_slice(file);
     body.extend_from_slice(b"\r\n--xyz--\r\n");
     let sent = who.send(http::Method::POST, "/imports", Some("multipart/form-data; boundary=xyz"), body).await;

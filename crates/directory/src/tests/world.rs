@@ -60,12 +60,30 @@ pub struct Places {
 
 pub const TODAY: Date = jiff::civil::date(2026, 4, 14);
 const GIVEN: [(&str, &str); 10] = [
-    ("Вера", "Vera"), ("Иван", "Ivan"), ("Тимур", "Timur"), ("Алина", "Alina"), ("Соня", "Sonya"), ("June", "June"), ("Marcus", "Marcus"), ("Theo", "Theo"),
-    ("Priya", "Priya"), ("Lena", "Lena"),
+    ("Вера", "Vera"),
+    ("Иван", "Ivan"),
+    ("Тимур", "Timur"),
+    ("Алина", "Alina"),
+    ("Соня", "Sonya"),
+    ("June", "June"),
+    ("Marcus", "Marcus"),
+    ("Theo", "Theo"),
+    ("Priya", "Priya"),
+    ("Lena", "Lena"),
 ];
 const FAMILY: [(&str, &str); 12] = [
-    ("Лесникова", "Lesnikova"), ("Северов", "Severov"), ("Галеев", "Galeev"), ("Журавлёва", "Zhuravlyova"), ("Баркова", "Barkova"), ("Ким", "Kim"),
-    ("Castellano", "Castellano"), ("Bell", "Bell"), ("Whitaker", "Whitaker"), ("Raman", "Raman"), ("Okafor-Reed", "Okafor-Reed"), ("Duarte", "Duarte"),
+    ("Лесникова", "Lesnikova"),
+    ("Северов", "Severov"),
+    ("Галеев", "Galeev"),
+    ("Журавлёва", "Zhuravlyova"),
+    ("Баркова", "Barkova"),
+    ("Ким", "Kim"),
+    ("Castellano", "Castellano"),
+    ("Bell", "Bell"),
+    ("Whitaker", "Whitaker"),
+    ("Raman", "Raman"),
+    ("Okafor-Reed", "Okafor-Reed"),
+    ("Duarte", "Duarte"),
 ];
 const STAGES: [&str; 6] = ["prospect", "foundation", "deepening", "expansion", "paused", "ended"];
 const PLATFORMS: [&str; 5] = ["youtube", "instagram", "telegram", "vk", "tiktok"];
@@ -83,10 +101,16 @@ pub fn places(tx: &mut Tx, members: Vec<MemberId>) -> Result<Places> {
         members,
     };
     for (at, id) in places.brands.iter().enumerate() {
-        tx.exec("insert into brands (workspace_id, id, name, created_at) values ($1, $2, $3, $4)", &args![ws, *id, ["Osier", "Vetla"][at], now])?;
+        tx.exec(
+            "insert into brands (workspace_id, id, name, created_at) values ($1, $2, $3, $4)",
+            &args![ws, *id, ["Osier", "Vetla"][at], now],
+        )?;
     }
     for (at, id) in places.tiers.iter().enumerate() {
-        tx.exec("insert into tiers (workspace_id, id, name, position) values ($1, $2, $3, $4)", &args![ws, *id, ["One", "Two", "Three"][at], at])?;
+        tx.exec(
+            "insert into tiers (workspace_id, id, name, position) values ($1, $2, $3, $4)",
+            &args![ws, *id, ["One", "Two", "Three"][at], at],
+        )?;
     }
     for (at, (id, kind)) in [(places.text, "choice"), (places.number, "number"), (places.date, "date")].into_iter().enumerate() {
         tx.exec(
@@ -125,7 +149,8 @@ fn person(tx: &Tx, places: &Places, dice: &mut Dice) -> Person {
     let (given, family) = (dice.of(&GIVEN), dice.of(&FAMILY));
     let name = format!("{} {}", given.0, family.0);
     let market = dice.maybe(90, &["RU", "RU", "US"]);
-    let stamp = |dice: &mut Dice| Timestamp::from_second(1_700_000_000 + i64::try_from(dice.below(70_000_000)).unwrap_or(0)).expect("in range");
+    let stamp =
+        |dice: &mut Dice| Timestamp::from_second(1_700_000_000 + i64::try_from(dice.below(70_000_000)).unwrap_or(0)).expect("in range");
     let created_at = stamp(dice);
     let brands = dice.below(10);
     let wanted: Vec<BrandId> = match brands {
@@ -134,11 +159,15 @@ fn person(tx: &Tx, places: &Places, dice: &mut Dice) -> Person {
         n => vec![places.brands[n % 2]],
     };
     let partnerships = wanted.into_iter().map(|brand| partner(tx, places, brand, dice)).collect();
-    let channels = (0..dice.below(4)).map(|_| (dice.of(&PLATFORMS), dice.often(90).then(|| i64::try_from(dice.below(900_000)).unwrap_or(0)))).collect();
-    let mut labels: Vec<(&'static str, &'static str)> = (0..dice.below(4)).map(|_| (dice.of(&["tag", "tag", "niche", "value"]), dice.of(&TAGS))).collect();
+    let channels = (0..dice.below(4))
+        .map(|_| (dice.of(&PLATFORMS), dice.often(90).then(|| i64::try_from(dice.below(900_000)).unwrap_or(0))))
+        .collect();
+    let mut labels: Vec<(&'static str, &'static str)> =
+        (0..dice.below(4)).map(|_| (dice.of(&["tag", "tag", "niche", "value"]), dice.of(&TAGS))).collect();
     labels.sort_unstable();
     labels.dedup();
-    let mut expertise: Vec<(&'static str, bool)> = (0..dice.below(3)).map(|_| (dice.of(&["монтаж", "color", "Sound"]), dice.often(50))).collect();
+    let mut expertise: Vec<(&'static str, bool)> =
+        (0..dice.below(3)).map(|_| (dice.of(&["монтаж", "color", "Sound"]), dice.often(50))).collect();
     expertise.sort_unstable();
     expertise.dedup_by_key(|(topic, _)| *topic);
     Person {
@@ -150,7 +179,11 @@ fn person(tx: &Tx, places: &Places, dice: &mut Dice) -> Person {
         country: dice.maybe(80, &["RU", "US", "KZ"]),
         city: dice.maybe(70, &["Казань", "Perm", "Austin"]),
         zone: dice.maybe(70, &["Europe/Moscow", "America/Chicago"]),
-        languages: [("ru", 60), ("en", 60), ("kk", 10)].into_iter().filter(|(_, percent)| dice.often(*percent)).map(|(code, _)| code).collect(),
+        languages: [("ru", 60), ("en", 60), ("kk", 10)]
+            .into_iter()
+            .filter(|(_, percent)| dice.often(*percent))
+            .map(|(code, _)| code)
+            .collect(),
         email: dice.often(60).then(|| "someone@example.com".to_owned()),
         consent: dice.maybe(50, &["consent", "contract", "legitimate_interest"]),
         archived: dice.often(8),
@@ -185,12 +218,31 @@ fn partner(tx: &Tx, places: &Places, brand: BrandId, dice: &mut Dice) -> Partner
 pub fn insert(tx: &mut Tx, places: &Places, people: &[Person]) -> Result<()> {
     let ws = tx.ws();
     let now = tx.now();
-    let creators: Vec<Vec<Value>> = people.iter().map(|p| {
-        args![
-            ws, p.id, &p.name, &p.sort_name, &p.latin, Value::Json("[]".into()), Value::json(&p.languages), p.market, p.country, p.city, p.zone, &p.email,
-            p.consent, p.archived.then_some(now), p.created_by, p.created_at, p.updated_at,
-        ].to_vec()
-    }).collect();
+    let creators: Vec<Vec<Value>> = people
+        .iter()
+        .map(|p| {
+            args![
+                ws,
+                p.id,
+                &p.name,
+                &p.sort_name,
+                &p.latin,
+                Value::Json("[]".into()),
+                Value::json(&p.languages),
+                p.market,
+                p.country,
+                p.city,
+                p.zone,
+                &p.email,
+                p.consent,
+                p.archived.then_some(now),
+                p.created_by,
+                p.created_at,
+                p.updated_at,
+            ]
+            .to_vec()
+        })
+        .collect();
     tx.exec_many(
         "insert into creators (workspace_id, id, display_name, sort_name, latin_name, other_names, languages, market, country, city, zone, email, consent_basis,
          archived_at, created_by, created_at, updated_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
@@ -206,27 +258,41 @@ pub fn insert(tx: &mut Tx, places: &Places, people: &[Person]) -> Result<()> {
         "insert into channels (workspace_id, id, creator_id, platform, handle, handle_key, followers, position, created_at) values ($1, $2, $3, $4, $5, $5, $6, $7, $8)",
         &rows,
     )?;
-    let rows: Vec<Vec<Value>> = people.iter().flat_map(|p| p.partnerships.iter().map(move |k| {
-        let rests = matches!(k.stage, "paused" | "ended").then_some("foundation");
-        let over = (k.stage == "ended").then_some("mutual");
-        args![ws, k.id, p.id, k.brand, k.manager, k.stage, TODAY, rests, over, k.tier, k.potential, k.review, k.since, now].to_vec()
-    })).collect();
+    let rows: Vec<Vec<Value>> = people
+        .iter()
+        .flat_map(|p| {
+            p.partnerships.iter().map(move |k| {
+                let rests = matches!(k.stage, "paused" | "ended").then_some("foundation");
+                let over = (k.stage == "ended").then_some("mutual");
+                args![ws, k.id, p.id, k.brand, k.manager, k.stage, TODAY, rests, over, k.tier, k.potential, k.review, k.since, now].to_vec()
+            })
+        })
+        .collect();
     tx.exec_many(
         "insert into partnerships (workspace_id, id, creator_id, brand_id, manager_id, stage, stage_since, stage_before, ended_reason, tier_id, potential,
          potential_reason, potential_review_on, since, created_at, updated_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'why', $12, $13, $14, $14)",
         &rows,
     )?;
-    let rows: Vec<Vec<Value>> = people.iter().flat_map(|p| p.labels.iter().enumerate().map(move |(at, (kind, label))| {
-        args![ws, *kind, label.replace('ё', "е"), p.id, *label, at].to_vec()
-    })).collect();
-    tx.exec_many("insert into creator_labels (workspace_id, kind, label_key, creator_id, label, position) values ($1, $2, $3, $4, $5, $6)", &rows)?;
+    let rows: Vec<Vec<Value>> = people
+        .iter()
+        .flat_map(|p| {
+            p.labels.iter().enumerate().map(move |(at, (kind, label))| args![ws, *kind, label.replace('ё', "е"), p.id, *label, at].to_vec())
+        })
+        .collect();
+    tx.exec_many(
+        "insert into creator_labels (workspace_id, kind, label_key, creator_id, label, position) values ($1, $2, $3, $4, $5, $6)",
+        &rows,
+    )?;
     let mut rows: Vec<Vec<Value>> = Vec::new();
     for p in people {
         for (topic, proved) in &p.expertise {
             rows.push(args![ws, tx.new_id(), p.id, *topic, topic.to_lowercase(), proved.then_some("seen it"), now].to_vec());
         }
     }
-    tx.exec_many("insert into expertise (workspace_id, id, creator_id, topic, topic_key, evidence, created_at) values ($1, $2, $3, $4, $5, $6, $7)", &rows)?;
+    tx.exec_many(
+        "insert into expertise (workspace_id, id, creator_id, topic, topic_key, evidence, created_at) values ($1, $2, $3, $4, $5, $6, $7)",
+        &rows,
+    )?;
     let mut rows: Vec<Vec<Value>> = Vec::new();
     for p in people {
         let (none, no_number, no_date) = (None::<&str>, None::<f64>, None::<Date>);

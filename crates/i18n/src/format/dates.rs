@@ -112,14 +112,7 @@ impl L {
     /// The shortest date that is clear today: `Apr 14`, `14 апр.`, with the year when it is another than today's.
     pub fn date_short(&self, date: Date, today: Date) -> String {
         let formats = &self.0.formats.dates;
-        self.on(
-            if date.year() == today.year() {
-                &formats.short
-            } else {
-                &formats.short_year
-            },
-            date,
-        )
+        self.on(if date.year() == today.year() { &formats.short } else { &formats.short_year }, date)
     }
 
     /// `Tue, Apr 14`, `вт, 14 апр.`
@@ -140,10 +133,7 @@ impl L {
     /// `6:42 PM`, `18:42`
     pub fn time(&self, time: Time) -> String {
         let mut out = String::new();
-        self.0
-            .formats
-            .dates
-            .put(&self.0.formats.dates.time, &mut out, Date::ZERO, time);
+        self.0.formats.dates.put(&self.0.formats.dates.time, &mut out, Date::ZERO, time);
         out
     }
 
@@ -179,26 +169,19 @@ impl L {
             _ if months < 1 => self.t("format-under-month").to_owned(),
             (0, months) => self.n("format-months", months),
             (years, 0) => self.n("format-years", years),
-            (years, months) => {
-                self.n("format-years", years) + "\u{a0}" + &self.n("format-months", months)
-            }
+            (years, months) => self.n("format-years", years) + "\u{a0}" + &self.n("format-months", months),
         }
     }
 
     fn on(&self, template: &Template, date: Date) -> String {
         let mut out = String::new();
-        self.0
-            .formats
-            .dates
-            .put(template, &mut out, date, Time::midnight());
+        self.0.formats.dates.put(template, &mut out, date, Time::midnight());
         out
     }
 
     fn pair(&self, template: &Template, first: &str, second: &str) -> String {
         let mut out = String::new();
-        template.write(&mut out, |gap, out| {
-            out.push_str(if gap == 0 { first } else { second })
-        });
+        template.write(&mut out, |gap, out| out.push_str(if gap == 0 { first } else { second }));
         out
     }
 }
@@ -230,10 +213,7 @@ mod tests {
         assert_eq!(en.date_short(day, today), "Apr 14");
         assert_eq!(ru.date_short(day, today), "14\u{a0}апр.");
         assert_eq!(en.date_short(date(2025, 5, 3), today), "May 3, 2025");
-        assert_eq!(
-            ru.date_short(date(2025, 5, 3), today),
-            "3\u{a0}мая 2025\u{a0}г."
-        );
+        assert_eq!(ru.date_short(date(2025, 5, 3), today), "3\u{a0}мая 2025\u{a0}г.");
         assert_eq!(en.weekday_date(day), "Tue, Apr 14");
         assert_eq!(ru.weekday_date(day), "вт, 14\u{a0}апр.");
         assert_eq!(en.weekday_date_long(day), "Tuesday, April 14");
@@ -261,10 +241,7 @@ mod tests {
     fn an_instant_is_shown_in_its_own_zone() {
         let catalogue = Catalogue::new();
         let (en, ru) = (catalogue.lang(Lang::En), catalogue.lang(Lang::Ru));
-        let zoned = date(2026, 4, 14)
-            .at(18, 42, 0, 0)
-            .in_tz("Asia/Yekaterinburg")
-            .unwrap();
+        let zoned = date(2026, 4, 14).at(18, 42, 0, 0).in_tz("Asia/Yekaterinburg").unwrap();
         assert_eq!(en.datetime(&zoned), "Apr 14, 2026, 6:42\u{a0}PM");
         assert_eq!(ru.datetime(&zoned), "14 апреля 2026\u{a0}г., 18:42");
         assert_eq!(en.time_in(&zoned), "6:42\u{a0}PM in Yekaterinburg");
@@ -288,11 +265,7 @@ mod tests {
         }
         for (months, english, russian) in [
             (19, "1\u{a0}yr\u{a0}7\u{a0}mo", "1\u{a0}г.\u{a0}7\u{a0}мес."),
-            (
-                63,
-                "5\u{a0}yr\u{a0}3\u{a0}mo",
-                "5\u{a0}лет\u{a0}3\u{a0}мес.",
-            ),
+            (63, "5\u{a0}yr\u{a0}3\u{a0}mo", "5\u{a0}лет\u{a0}3\u{a0}мес."),
             (24, "2\u{a0}yr", "2\u{a0}г."),
             (8, "8\u{a0}mo", "8\u{a0}мес."),
             (0, "under a month", "меньше месяца"),

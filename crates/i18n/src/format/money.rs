@@ -35,8 +35,7 @@ impl L {
             let next = if gap == 0 { symbol } else { amount };
             let (last, first) = (out.chars().next_back(), next.chars().next());
             if let (Some(last), Some(first)) = (last, first)
-                && (last.is_alphabetic() && first.is_numeric()
-                    || last.is_numeric() && first.is_alphabetic())
+                && (last.is_alphabetic() && first.is_numeric() || last.is_numeric() && first.is_alphabetic())
             {
                 out.push('\u{a0}');
             }

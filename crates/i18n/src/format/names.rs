@@ -24,12 +24,7 @@ impl L {
     pub fn zone_city<'a>(&'a self, iana: &'a str) -> Cow<'a, str> {
         match self.name("zone-", iana) {
             Some(city) => Cow::Borrowed(city),
-            None => iana
-                .rsplit('/')
-                .next()
-                .unwrap_or(iana)
-                .replace('_', " ")
-                .into(),
+            None => iana.rsplit('/').next().unwrap_or(iana).replace('_', " ").into(),
         }
     }
 
@@ -37,13 +32,7 @@ impl L {
     fn name(&self, prefix: &str, code: &str) -> Option<&str> {
         let mut key = String::with_capacity(prefix.len() + code.len());
         key.push_str(prefix);
-        key.extend(code.chars().map(|c| {
-            if matches!(c, '/' | '_') {
-                '-'
-            } else {
-                c.to_ascii_lowercase()
-            }
-        }));
+        key.extend(code.chars().map(|c| if matches!(c, '/' | '_') { '-' } else { c.to_ascii_lowercase() }));
         self.0.plain.get(key.as_str()).map(|text| &**text)
     }
 }
@@ -63,10 +52,7 @@ mod tests {
         assert_eq!(ru.currency_name("KZT"), "казахстанский тенге");
         assert_eq!(ru.zone_city("Asia/Yekaterinburg"), "Екатеринбург");
         assert_eq!(ru.zone_city("America/New_York"), "Нью-Йорк");
-        assert_eq!(
-            en.zone_city("America/Argentina/Buenos_Aires"),
-            "Buenos Aires"
-        );
+        assert_eq!(en.zone_city("America/Argentina/Buenos_Aires"), "Buenos Aires");
     }
 
     #[test]

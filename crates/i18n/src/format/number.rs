@@ -16,16 +16,8 @@ pub(crate) struct NumberFormats {
 impl NumberFormats {
     pub(super) fn new(source: &Source) -> Result<Self, String> {
         let number = |key: &str| source.template(key, &["number"]);
-        let compact = [
-            "format-thousand",
-            "format-million",
-            "format-billion",
-            "format-trillion",
-        ];
-        Ok(Self {
-            percent: number("format-percent")?,
-            compact: compact.into_iter().map(number).collect::<Result<_, _>>()?,
-        })
+        let compact = ["format-thousand", "format-million", "format-billion", "format-trillion"];
+        Ok(Self { percent: number("format-percent")?, compact: compact.into_iter().map(number).collect::<Result<_, _>>()? })
     }
 }
 
@@ -45,9 +37,7 @@ impl L {
         let units = &self.0.formats.numbers.compact;
         let size = u128::from(n.unsigned_abs());
         // Rounded first: 999,950 is a million at a glance, not a thousand thousands.
-        let power = (0..units.len())
-            .find(|power| rounded(size, thousands(*power)) < 1000)
-            .unwrap_or(units.len());
+        let power = (0..units.len()).find(|power| rounded(size, thousands(*power)) < 1000).unwrap_or(units.len());
         let Some(unit) = power.checked_sub(1).and_then(|i| units.get(i)) else {
             return self.int(n);
         };
@@ -61,11 +51,7 @@ impl L {
     pub fn percent(&self, ratio: f64, digits: usize) -> String {
         let number = decimal(self.lang(), ratio * 100.0, digits, digits);
         let mut out = String::new();
-        self.0
-            .formats
-            .numbers
-            .percent
-            .write(&mut out, |_, out| out.push_str(&number));
+        self.0.formats.numbers.percent.write(&mut out, |_, out| out.push_str(&number));
         out
     }
 
@@ -78,10 +64,7 @@ impl L {
             other => fluent(other),
         };
         let category = self.sentence("format-plural", [("n", number)].into_iter());
-        ["zero", "one", "two", "few", "many"]
-            .into_iter()
-            .find(|c| *c == category)
-            .unwrap_or("other")
+        ["zero", "one", "two", "few", "many"].into_iter().find(|c| *c == category).unwrap_or("other")
     }
 }
 
@@ -92,10 +75,7 @@ pub(crate) fn decimal(lang: Lang, n: f64, least: usize, most: usize) -> String {
     }
     let digits = format!("{:.most$}", n.abs());
     let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
-    let kept = fraction
-        .trim_end_matches('0')
-        .len()
-        .max(least.min(fraction.len()));
+    let kept = fraction.trim_end_matches('0').len().max(least.min(fraction.len()));
     let nothing = digits.bytes().all(|b| matches!(b, b'0' | b'.'));
     signed(n < 0.0 && !nothing, &joined(lang, whole, &fraction[..kept]))
 }
@@ -122,11 +102,7 @@ pub(crate) fn joined(lang: Lang, whole: &str, fraction: &str) -> String {
 }
 
 pub(crate) fn signed(negative: bool, number: &str) -> String {
-    if negative {
-        format!("-{number}")
-    } else {
-        number.to_owned()
-    }
+    if negative { format!("-{number}") } else { number.to_owned() }
 }
 
 /// `size / divisor`, with one digit after the point when it is below a hundred.

@@ -14,11 +14,7 @@ pub(crate) struct ListFormats {
 impl ListFormats {
     pub(super) fn new(source: &Source) -> Result<Self, String> {
         let pair = |key: &str| source.template(key, &["before", "after"]);
-        Ok(Self {
-            two: pair("format-list-two")?,
-            middle: pair("format-list-middle")?,
-            end: pair("format-list-end")?,
-        })
+        Ok(Self { two: pair("format-list-two")?, middle: pair("format-list-middle")?, end: pair("format-list-end")? })
     }
 }
 
@@ -37,9 +33,7 @@ impl L {
                 _ => &formats.middle,
             };
             let before = std::mem::take(&mut out);
-            template.write(&mut out, |gap, out| {
-                out.push_str(if gap == 0 { &before } else { item })
-            });
+            template.write(&mut out, |gap, out| out.push_str(if gap == 0 { &before } else { item }));
         }
         out
     }

@@ -108,7 +108,8 @@ impl Before {
             }
         }
         if !change.is_empty() {
-            let change: EditCreator = serde_json::from_value(Value::Object(change)).map_err(|e| Error::internal(format!("what stood there cannot be read: {e}")))?;
+            let change: EditCreator = serde_json::from_value(Value::Object(change))
+                .map_err(|e| Error::internal(format!("what stood there cannot be read: {e}")))?;
             creators_do::edit(tx, id, &change, record.row.version)?;
         }
         Ok(kept)

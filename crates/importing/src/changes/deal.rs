@@ -65,7 +65,13 @@ fn pick<T>(before: Option<T>, given: Option<T>, over: bool) -> Option<T> {
 
 /// A partnership as it begins.
 pub fn beginning(creator: CreatorId, deal: &Deal) -> NewPartnership {
-    NewPartnership { stage: deal.stage, manager_id: deal.manager, tier_id: deal.tier, since: deal.since, ..NewPartnership::of(creator, deal.brand) }
+    NewPartnership {
+        stage: deal.stage,
+        manager_id: deal.manager,
+        tier_id: deal.tier,
+        since: deal.since,
+        ..NewPartnership::of(creator, deal.brand)
+    }
 }
 
 impl DealChange {
@@ -93,7 +99,8 @@ impl DealChange {
             Self::Nothing => Ok(None),
             Self::Start(new) => {
                 let id = deals_do::start(tx, new)?;
-                let after = Details { stage: new.stage.unwrap_or(Stage::Prospect), manager: new.manager_id, tier: new.tier_id, since: new.since };
+                let after =
+                    Details { stage: new.stage.unwrap_or(Stage::Prospect), manager: new.manager_id, tier: new.tier_id, since: new.since };
                 Ok(Some(DealBefore { id, before: None, after, version: rows::find(tx, id)?.version }))
             }
             Self::Edit { id, version, before, after } => {
@@ -106,7 +113,8 @@ impl DealChange {
 
 /// `why` is needed for a step back.
 fn change(tx: &mut Tx, id: PartnershipId, version: i64, from: &Details, to: &Details, why: Option<&str>) -> Result<i64> {
-    let edit = EditPartnership { manager_id: Some(to.manager), tier_id: Some(to.tier), since: Some(to.since), ..EditPartnership::default() };
+    let edit =
+        EditPartnership { manager_id: Some(to.manager), tier_id: Some(to.tier), since: Some(to.since), ..EditPartnership::default() };
     let version = deals_do::edit(tx, id, &edit, version)?;
     if from.stage == to.stage { Ok(version) } else { deals_do::move_stage(tx, id, to.stage, why, version) }
 }

@@ -42,7 +42,8 @@ pub fn look(path: &Path, file_name: &str, layout: Option<Layout>, fields: &[Cust
 fn described(sniffed: Sniffed, surveys: &HashMap<usize, DateSurvey>, rows: i64, file_name: &str, fields: &[CustomField]) -> Reading {
     let guesses = tabular::guess_columns(&sniffed.columns, &sniffed.sample, file_name);
     // Plain words under «name» may be names of accounts, but only where something tells on which platform.
-    let elsewhere = guesses.platform.is_none() || guesses.columns.iter().any(|g| matches!(g.field, Field::Account(_) | Field::TelegramContact));
+    let elsewhere =
+        guesses.platform.is_none() || guesses.columns.iter().any(|g| matches!(g.field, Field::Account(_) | Field::TelegramContact));
     let columns = guesses.columns.iter().map(|guess| {
         let guess = &match guess.why {
             Why::ContentOverHeader(Field::DisplayName) if guess.field == Field::Handle && elsewhere => {
@@ -71,7 +72,7 @@ fn described(sniffed: Sniffed, surveys: &HashMap<usize, DateSurvey>, rows: i64, 
     settle(&mut columns);
     Reading {
         columns,
-        first: sniffed.sample.iter().take(FIRST).map(|row| row.iter().map(|cell| shown(cell)).collect()).collect(),
+        first: sniffed.sample.iter().take(FIRST).map(|row| row.iter().map(shown).collect()).collect(),
         videos: TrendingLayout::detect(&sniffed.columns).is_some(),
         platform: guesses.platform.map(|p| p.id().to_owned()),
         layout: sniffed.layout,
@@ -137,7 +138,11 @@ fn suggestion(guess: &Guess, name: &str, cells: Vec<&Cell>, fields: &[CustomFiel
     };
     match target_of(guess.field) {
         Some(target) => (target, guess.confidence, why),
-        None => (Target::Ignore, guess.confidence.min(40), if matches!(guess.why, Why::Unknown) { why } else { Said::new("import-why-no-place") }),
+        None => (
+            Target::Ignore,
+            guess.confidence.min(40),
+            if matches!(guess.why, Why::Unknown) { why } else { Said::new("import-why-no-place") },
+        ),
     }
 }
 
@@ -157,7 +162,8 @@ fn accounts_on(name: &str, cells: &[&Cell]) -> Option<Platform> {
 
 /// Whether nearly all cells can be names of accounts on the platform, or links to them.
 fn names_accounts<'a>(platform: Option<handles::Platform>, cells: impl Iterator<Item = &'a Cell>) -> bool {
-    let read: Vec<bool> = cells.map(|cell| handles::account(cell, platform)).filter(|r| !matches!(r, Ok(None))).map(|r| r.is_ok()).collect();
+    let read: Vec<bool> =
+        cells.map(|cell| handles::account(cell, platform)).filter(|r| !matches!(r, Ok(None))).map(|r| r.is_ok()).collect();
     // Without a platform only links tell; which platform plain names are on is asked.
     platform.is_none() || read.iter().filter(|fits| **fits).count() * 10 >= read.len() * 8
 }
@@ -219,7 +225,8 @@ fn settle(columns: &mut [ColumnSeen]) {
         }
     }
     let account = columns.iter().any(|c| matches!(c.guess, Target::Handle | Target::Account(_)));
-    let counts = |t: Target| matches!(t, Target::Views | Target::Engagements | Target::EngagementPart | Target::Posts | Target::Followers(None));
+    let counts =
+        |t: Target| matches!(t, Target::Views | Target::Engagements | Target::EngagementPart | Target::Posts | Target::Followers(None));
     for column in columns.iter_mut().filter(|c| !account && counts(c.guess)) {
         column.guess = Target::Ignore;
         column.why = Said::new("import-why-no-account");

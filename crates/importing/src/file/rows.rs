@@ -43,7 +43,9 @@ fn read(source: &Source, send: &Sender<Portion>) -> Result<(), FileProblem> {
         let reader = Reader::new(context);
         return pass_on(super::open(&source.path, layout)?, source.after, send, |entry| match entry {
             Entry::Row(record) => reader.read(&record),
-            Entry::Skipped(s) => Line { number: signed(s.number), line: signed(s.line), content: Content::Skipped(Fault::of_row(Said::new(s.why.key()))) },
+            Entry::Skipped(s) => {
+                Line { number: signed(s.number), line: signed(s.line), content: Content::Skipped(Fault::of_row(Said::new(s.why.key()))) }
+            }
             Entry::Refused(r) => refused(&context.reading, r),
         });
     }

@@ -4,7 +4,10 @@ use std::borrow::Cow;
 
 use creators::model::{CustomKind, Platform};
 use jiff::civil::Date;
-use tabular::{Cell, DateFormat, dates, handles, places, value::{self, DecimalMark, ValueProblem}};
+use tabular::{
+    Cell, DateFormat, dates, handles, places,
+    value::{self, DecimalMark, ValueProblem},
+};
 
 use crate::model::{DAYS, Said};
 

@@ -11,7 +11,10 @@ use kernel::{
 };
 use partnerships::{model::Stage, store as deals};
 
-use crate::{model::{Mapping, Reading}, store};
+use crate::{
+    model::{Mapping, Reading},
+    store,
+};
 
 /// Everything that reading a row needs.
 #[derive(Clone, Debug)]

@@ -5,7 +5,12 @@ use kernel::{Error, Problems};
 use names::person::{Order, parts};
 use tabular::{Cell, Record};
 
-use super::{Content, Context, Count, Deal, Line, Person, cells::{self, Days}, context::folded, print};
+use super::{
+    Content, Context, Count, Deal, Line, Person,
+    cells::{self, Days},
+    context::folded,
+    print,
+};
 use crate::model::{BadCells, Fault, Said, Target, list_of, text_of};
 
 /// Reads records one by one.
@@ -341,7 +346,8 @@ impl Draft {
     /// Whoever has no name goes by that of their first account.
     fn settle_name(&mut self) -> bool {
         let n = &self.new;
-        let nameless = [&n.given_name, &n.family_name, &n.goes_by, &n.given_latin, &n.family_latin].iter().all(|name| name.trim().is_empty());
+        let nameless =
+            [&n.given_name, &n.family_name, &n.goes_by, &n.given_latin, &n.family_latin].iter().all(|name| name.trim().is_empty());
         let account = self.new.channels.first().map(|c| if c.title.is_empty() { c.handle.clone() } else { c.title.clone() });
         match account.filter(|_| nameless) {
             Some(name) => {

@@ -37,7 +37,8 @@ impl<'c> Videos<'c> {
         let channels = folding.finish();
         let keys = channels.iter().map(|c| (key(c.channel_id.as_deref(), &c.title), c.first_number)).collect::<HashMap<_, _>>();
         // A channel without an id goes by any of its titles.
-        let aliases = channels.iter().flat_map(|c| c.aliases.iter().map(move |title| (key(c.channel_id.as_deref(), title), c.first_number)));
+        let aliases =
+            channels.iter().flat_map(|c| c.aliases.iter().map(move |title| (key(c.channel_id.as_deref(), title), c.first_number)));
         let keys = aliases.chain(keys).collect();
         let first = channels.into_iter().map(|c| (c.first_number, c)).collect();
         let second = fresh();
@@ -54,7 +55,8 @@ impl<'c> Videos<'c> {
         let content = match self.first.get(&row.number) {
             Some(channel) => self.person(channel),
             None => {
-                let text = |at: Option<usize>| at.and_then(|at| row.cells.get(at)).map(|c| c.text().trim().to_owned()).filter(|t| !t.is_empty());
+                let text =
+                    |at: Option<usize>| at.and_then(|at| row.cells.get(at)).map(|c| c.text().trim().to_owned()).filter(|t| !t.is_empty());
                 let title = text(Some(self.layout.channel_title)).unwrap_or_default();
                 let first = self.keys.get(&key(text(self.layout.channel_id).as_deref(), &title)).copied().unwrap_or(row.number);
                 Content::Same { first: i64::try_from(first).unwrap_or(i64::MAX) }
@@ -68,7 +70,8 @@ impl<'c> Videos<'c> {
         new.other_names = channel.aliases.iter().filter(|name| **name != new.goes_by).take(20).cloned().collect();
         if let Some(id) = &channel.channel_id {
             let title = if channel.title == new.goes_by { String::new() } else { channel.title.clone() };
-            let account = NewChannel { platform: "youtube".into(), handle: id.clone(), external_id: id.clone(), title, ..NewChannel::default() };
+            let account =
+                NewChannel { platform: "youtube".into(), handle: id.clone(), external_id: id.clone(), title, ..NewChannel::default() };
             new.channels.push(account);
         }
         let valid = match new.validate(&self.context.known) {

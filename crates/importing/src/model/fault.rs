@@ -8,10 +8,28 @@ use utoipa::ToSchema;
 
 /// Everything that can be wrong with a file as a whole.
 pub const FILE_KEYS: [&str; 23] = [
-    "import-file-binary", "import-file-broken-sheet", "import-file-broken-zip", "import-file-cell-too-long", "import-file-empty", "import-file-encrypted",
-    "import-file-giant-sheet", "import-file-hostile-xml", "import-file-no-reader", "import-file-no-rows", "import-file-no-sheet", "import-file-none",
-    "import-file-old-excel", "import-file-other-format", "import-file-reader-died", "import-file-reader-too-slow", "import-file-record-too-long",
-    "import-file-too-large", "import-file-too-many-columns", "import-file-too-many-parts", "import-file-too-many-rows", "import-file-unreadable",
+    "import-file-binary",
+    "import-file-broken-sheet",
+    "import-file-broken-zip",
+    "import-file-cell-too-long",
+    "import-file-empty",
+    "import-file-encrypted",
+    "import-file-giant-sheet",
+    "import-file-hostile-xml",
+    "import-file-no-reader",
+    "import-file-no-rows",
+    "import-file-no-sheet",
+    "import-file-none",
+    "import-file-old-excel",
+    "import-file-other-format",
+    "import-file-reader-died",
+    "import-file-reader-too-slow",
+    "import-file-record-too-long",
+    "import-file-too-large",
+    "import-file-too-many-columns",
+    "import-file-too-many-parts",
+    "import-file-too-many-rows",
+    "import-file-unreadable",
     "import-file-zip-bomb",
 ];
 
@@ -67,7 +85,10 @@ impl From<&tabular::FileProblem> for Said {
 
 impl From<&Msg> for Said {
     fn from(message: &Msg) -> Self {
-        Self { key: message.key.to_owned(), args: message.args.iter().map(|(name, arg)| ((*name).to_owned(), arg.clone().into())).collect() }
+        Self {
+            key: message.key.to_owned(),
+            args: message.args.iter().map(|(name, arg)| ((*name).to_owned(), arg.clone().into())).collect(),
+        }
     }
 }
 

@@ -165,11 +165,14 @@ impl Mapping {
         if !has(names_somebody) {
             problems.add("columns", Msg::new("import-error-nobody"));
         }
-        let counts = has(|t| matches!(t, Target::Views | Target::Engagements | Target::EngagementPart | Target::Posts | Target::Followers(None)));
+        let counts =
+            has(|t| matches!(t, Target::Views | Target::Engagements | Target::EngagementPart | Target::Posts | Target::Followers(None)));
         if counts && !has(|t| matches!(t, Target::Handle | Target::Account(_))) {
             problems.add("columns", Msg::new("import-error-whose-counts"));
         }
-        let unclear = has(|t| t == Target::Stage || t == Target::Tier || t == Target::Manager || t == Target::Since) || self.stage.is_some() || self.manager.is_some();
+        let unclear = has(|t| t == Target::Stage || t == Target::Tier || t == Target::Manager || t == Target::Since)
+            || self.stage.is_some()
+            || self.manager.is_some();
         if unclear && self.brand.is_none() && !has(|t| t == Target::Brand) {
             problems.add("brand", Msg::new("import-error-brand"));
         }

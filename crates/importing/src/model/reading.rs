@@ -47,7 +47,10 @@ pub enum DatesSeen {
     None,
     Certain(DateFormat),
     /// Somebody has to say. Each example with what each format makes of it.
-    Ask { formats: Vec<DateFormat>, examples: Vec<(String, Vec<Option<Date>>)> },
+    Ask {
+        formats: Vec<DateFormat>,
+        examples: Vec<(String, Vec<Option<Date>>)>,
+    },
 }
 
 impl Reading {
@@ -141,7 +144,8 @@ mod tests {
     fn what_is_left_out_stays() {
         let layout = plain_csv();
         assert_eq!(ReadingInput::of(&layout).over(&layout), layout);
-        let other = ReadingInput { encoding: Some("windows1251".into()), delimiter: Some("tab".into()), header: Some(0), ..Default::default() };
+        let other =
+            ReadingInput { encoding: Some("windows1251".into()), delimiter: Some("tab".into()), header: Some(0), ..Default::default() };
         let Layout { kind: Kind::Csv(d), header } = other.over(&layout) else { panic!("still a CSV") };
         assert_eq!((d.encoding, d.delimiter, d.quoting, header), (Encoding::Windows1251, b'\t', true, None));
     }

@@ -49,9 +49,30 @@ pub enum Target {
 
 /// Fields that hold one text, as they are named in [`NewCreator`].
 pub const TEXTS: [&str; 24] = [
-    "given_name", "patronymic", "family_name", "goes_by", "given_latin", "patronymic_latin", "family_latin", "pronouns", "address_en", "address_ru",
-    "country", "market", "city", "city_other", "zone", "birthday", "work_from", "work_to", "quiet_from", "quiet_to", "goals", "audience_note",
-    "consent_basis", "consent_note",
+    "given_name",
+    "patronymic",
+    "family_name",
+    "goes_by",
+    "given_latin",
+    "patronymic_latin",
+    "family_latin",
+    "pronouns",
+    "address_en",
+    "address_ru",
+    "country",
+    "market",
+    "city",
+    "city_other",
+    "zone",
+    "birthday",
+    "work_from",
+    "work_to",
+    "quiet_from",
+    "quiet_to",
+    "goals",
+    "audience_note",
+    "consent_basis",
+    "consent_note",
 ];
 /// Fields that hold a day.
 pub const DAYS: [&str; 2] = ["consent_on", "consent_until"];
@@ -97,7 +118,13 @@ impl Target {
         let known = [
             vec![Self::List("niches"), Self::List("tags"), Self::List("values"), Self::Note],
             texts(&TEXTS[20..22]),
-            vec![Self::Text("consent_basis"), Self::Text("consent_on"), Self::Text("consent_until"), Self::Text("consent_note"), Self::CreatorId],
+            vec![
+                Self::Text("consent_basis"),
+                Self::Text("consent_on"),
+                Self::Text("consent_until"),
+                Self::Text("consent_note"),
+                Self::CreatorId,
+            ],
         ];
         vec![
             ("import-group-person", person),
@@ -156,7 +183,14 @@ impl Target {
     /// Whether several columns may go there.
     pub fn can_repeat(self) -> bool {
         match self {
-            Self::Ignore | Self::List(_) | Self::Account(_) | Self::Handle | Self::Contact(_) | Self::Note | Self::EngagementPart | Self::NewCustom(_) => true,
+            Self::Ignore
+            | Self::List(_)
+            | Self::Account(_)
+            | Self::Handle
+            | Self::Contact(_)
+            | Self::Note
+            | Self::EngagementPart
+            | Self::NewCustom(_) => true,
             Self::Text(name) => matches!(name, "goals" | "audience_note" | "consent_note"),
             _ => false,
         }

@@ -73,7 +73,9 @@ pub async fn save_columns(cx: Cx, At(id): At<ImportId>, form: FormData) -> Resul
     };
     match decided {
         Ok(()) => cx.see(&paths::import(id)),
-        Err((Error::Invalid(problems), mapping)) => cx.page_with(422, &of(cx.shell("imports"), import, mapping, choices(&cx).await?, problems)),
+        Err((Error::Invalid(problems), mapping)) => {
+            cx.page_with(422, &of(cx.shell("imports"), import, mapping, choices(&cx).await?, problems))
+        }
         Err((other, _)) => Err(other),
     }
 }
@@ -124,7 +126,8 @@ impl ColumnsPage {
                     note,
                     tone,
                     dates: if asked || chosen.date.is_some() { self.dates(seen, chosen.date) } else { Vec::new() },
-                    year: (chosen.target.is_date() && needs_year || chosen.year.is_some()).then(|| chosen.year.map(|y| y.to_string()).unwrap_or_default()),
+                    year: (chosen.target.is_date() && needs_year || chosen.year.is_some())
+                        .then(|| chosen.year.map(|y| y.to_string()).unwrap_or_default()),
                     problem: problem.map(|m| l.msg(m)),
                 }
             })
@@ -198,7 +201,10 @@ pub(super) fn samples(shell: &Shell) -> Vec<(&'static str, String)> {
     let import = || super::sample::import(crate::model::State::Read);
     let choices = Choices {
         fields: Vec::new(),
-        brands: vec![("00000000-0000-7000-8000-000000000001".into(), "Osier".into()), ("00000000-0000-7000-8000-000000000002".into(), "Ивушка".into())],
+        brands: vec![
+            ("00000000-0000-7000-8000-000000000001".into(), "Osier".into()),
+            ("00000000-0000-7000-8000-000000000002".into(), "Ивушка".into()),
+        ],
         managers: vec![("00000000-0000-7000-8000-000000000003".into(), "Maya Lindqvist".into())],
     };
     let mapping = import().mapping.0;

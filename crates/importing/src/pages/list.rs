@@ -1,10 +1,18 @@
 //! Imports, the newest first, and the place where a file is dropped.
 
 use askama::Template;
-use kernel::{ids::ImportId, paths, web::{Cx, Cursor, Page, Result, Shell}};
+use kernel::{
+    ids::ImportId,
+    paths,
+    web::{Cursor, Cx, Page, Result, Shell},
+};
 
 use super::rendered;
-use crate::{file, model::Said, store::{self, Import}};
+use crate::{
+    file,
+    model::Said,
+    store::{self, Import},
+};
 
 #[derive(Template)]
 #[template(path = "imports.html")]
@@ -79,7 +87,8 @@ pub(super) fn samples(shell: &Shell) -> Vec<(&'static str, String)> {
     let utc = jiff::tz::TimeZone::UTC;
     let many = crate::model::State::ALL.iter().map(|&state| super::sample::import(state)).collect();
     let wrong = Said::from(&tabular::FileProblem::BrokenZip).text(&shell.l);
-    let longest = vec![Import { file_name: "партнёры и кандидаты ".repeat(9), ..super::sample::import(crate::model::State::Done) }];
+    let longest =
+        vec![Import { file_name: "партнёры и кандидаты ".repeat(9), ..super::sample::import(crate::model::State::Done) }];
     [
         ("imports empty", page(shell.clone(), &utc, Vec::new(), None, None)),
         ("imports many", page(shell.clone(), &utc, many, None, Some("/imports?after=0".into()))),

@@ -112,7 +112,8 @@ fn found(shell: &Shell, reading: &Reading) -> String {
     match &reading.layout.kind {
         Kind::Sheet(sheet) => l.t1("import-found-sheet", "sheet", sheet),
         Kind::Csv(d) => {
-            let delimiter = DELIMITERS.iter().find(|(_, byte, _)| *byte == d.delimiter).map_or(String::new(), |(.., key)| l.t(key).to_owned());
+            let delimiter =
+                DELIMITERS.iter().find(|(_, byte, _)| *byte == d.delimiter).map_or(String::new(), |(.., key)| l.t(key).to_owned());
             l.t2("import-found-csv", "encoding", d.encoding.name(), "delimiter", delimiter)
         }
     }
@@ -154,7 +155,8 @@ pub(super) fn samples(shell: &Shell) -> Vec<(&'static str, String)> {
     sheet.reading.0.layout.kind = Kind::Sheet("Лист 1".into());
     sheet.reading.0.sheets = vec!["Лист 1".into(), "Архив 2024".into()];
     let sheet_input = ReadingInput::of(&sheet.reading.0.layout);
-    let twice = ReadingPage { before: Some(("/imports/0".into(), "14 апреля".into())), ..of(shell.clone(), import(), input.clone(), None) };
+    let twice =
+        ReadingPage { before: Some(("/imports/0".into(), "14 апреля".into())), ..of(shell.clone(), import(), input.clone(), None) };
     let wrong = shell.l.t("import-error-reading").to_owned();
     vec![
         ("import reading csv", rendered(&of(shell.clone(), import(), input.clone(), None))),

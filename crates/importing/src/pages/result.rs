@@ -56,7 +56,15 @@ const PORTION: i64 = 2_000;
 pub async fn errors(cx: Cx, At(id): At<ImportId>) -> Result {
     let import = cx.read(move |tx| store::find(tx, id)).await?;
     let l = &cx.l;
-    let heads = ["import-errors-row", "import-errors-line", "import-errors-column", "import-errors-name", "import-errors-value", "import-errors-why"].map(|k| l.t(k));
+    let heads = [
+        "import-errors-row",
+        "import-errors-line",
+        "import-errors-column",
+        "import-errors-name",
+        "import-errors-value",
+        "import-errors-why",
+    ]
+    .map(|k| l.t(k));
     let style = if cx.lang() == kernel::Lang::Ru { CsvStyle::RUSSIAN_EXCEL } else { CsvStyle::EXCEL };
     let broken = |e: tabular::ExportProblem| kernel::Error::internal(e.to_string());
     let mut csv = CsvExport::new(Vec::new(), style, &heads).map_err(broken)?;
@@ -69,7 +77,14 @@ pub async fn errors(cx: Cx, At(id): At<ImportId>) -> Result {
             for fault in row.reasons.iter().flat_map(|r| &r.0) {
                 let why = preview::sentence(l, &fault.why);
                 let column = fault.column.map_or(Value::Empty, |c| Value::Count(i64::try_from(c).unwrap_or(i64::MAX)));
-                let cells = [Value::Count(row.number), Value::Count(row.line), column, Value::Text(&fault.name), Value::Text(&fault.value), Value::Text(&why)];
+                let cells = [
+                    Value::Count(row.number),
+                    Value::Count(row.line),
+                    column,
+                    Value::Text(&fault.name),
+                    Value::Text(&fault.value),
+                    Value::Text(&why),
+                ];
                 csv.row(&cells).map_err(broken)?;
             }
         }
@@ -91,11 +106,8 @@ fn of(shell: Shell, import: Import, rows: Vec<RowShown>, when: String) -> Result
 
 /// «40 добавлено, 2 изменено, …»
 pub(super) fn counts_line(l: &L, counts: Counts) -> String {
-    let parts: Vec<String> = Outcome::ALL
-        .iter()
-        .filter(|o| counts.of(**o) > 0)
-        .map(|o| l.n(&format!("import-count-{}", o.code()), counts.of(*o)))
-        .collect();
+    let parts: Vec<String> =
+        Outcome::ALL.iter().filter(|o| counts.of(**o) > 0).map(|o| l.n(&format!("import-count-{}", o.code()), counts.of(*o))).collect();
     parts.join(", ")
 }
 

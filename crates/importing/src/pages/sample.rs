@@ -80,7 +80,8 @@ pub fn refused_rows() -> Vec<RowShown> {
 }
 
 fn preview() -> Preview {
-    let sample = |number, outcome, name: &str| Sample { number, line: number + 1, outcome: Some(outcome), name: name.into(), ..Sample::default() };
+    let sample =
+        |number, outcome, name: &str| Sample { number, line: number + 1, outcome: Some(outcome), name: name.into(), ..Sample::default() };
     let there = |number, outcome, policy, name: &str, creator: &str, why| Sample {
         creator_id: Some(CreatorId(id(9))),
         creator: creator.into(),
@@ -101,7 +102,12 @@ fn preview() -> Preview {
                 ],
                 ..there(2, Outcome::Changed, Policy::Overwrite, "Галеев Тимур", "Timur Galeev", Match::NameAndMore)
             },
-            Sample { earlier: Some(2), policy: Some(Policy::Skip), why: Some(Match::SameRow), ..sample(5, Outcome::Skipped, "Галеев Тимур") },
+            Sample {
+                earlier: Some(2),
+                policy: Some(Policy::Skip),
+                why: Some(Match::SameRow),
+                ..sample(5, Outcome::Skipped, "Галеев Тимур")
+            },
             Sample { about: "Санкт-Петербург · sonya.b".into(), ..sample(3, Outcome::Made, "Соня Баркова") },
             Sample { faults: vec![wrong_email()], ..sample(17, Outcome::Refused, "") },
             Sample { faults: vec![Fault::of_row(Said::new("import-skip-blank"))], ..sample(30, Outcome::Skipped, "") },

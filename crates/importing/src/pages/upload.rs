@@ -2,7 +2,8 @@
 
 use axum::extract::multipart::{Multipart, MultipartRejection};
 use kernel::{
-    Error, Msg, files::Kept,
+    Error, Msg,
+    files::Kept,
     ids::ImportId,
     paths,
     web::{Cx, Result},
@@ -87,7 +88,8 @@ pub async fn receive(cx: &Cx, mut parts: Multipart) -> std::result::Result<Recei
 /// The name without the folders that some browsers send, and without marks that would spoil a line.
 fn tidy(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let plain: String = last.chars().filter(|c| !c.is_control() && !matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')).take(NAME).collect();
+    let plain: String =
+        last.chars().filter(|c| !c.is_control() && !matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')).take(NAME).collect();
     let plain = plain.trim().to_owned();
     if plain.is_empty() { "file".to_owned() } else { plain }
 }

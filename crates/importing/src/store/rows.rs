@@ -38,7 +38,7 @@ pub fn add_rows(tx: &mut Tx, import: ImportId, rows: Vec<RowWritten>) -> Result<
     let sets: Vec<Vec<Value>> = rows
         .into_iter()
         .map(|row| {
-            let reasons = (!row.reasons.is_empty()).then(|| Value::json(&row.reasons)).unwrap_or(Value::Null);
+            let reasons = if !row.reasons.is_empty() { Value::json(&row.reasons) } else { Value::Null };
             let before = row.before.map_or(Value::Null, |b| Value::json(&b));
             args![ws, import, row.number, row.line, row.outcome, row.print, row.creator, reasons, before, row.events].to_vec()
         })
@@ -63,7 +63,8 @@ pub fn to_undo(tx: &mut Tx, import: ImportId, limit: i64) -> Result<Vec<RowToUnd
 /// Says of rows what undoing has done with them.
 pub fn mark_undone(tx: &mut Tx, import: ImportId, rows: &[(i64, bool)]) -> Result<()> {
     let ws = tx.ws();
-    let sets: Vec<Vec<Value>> = rows.iter().map(|(number, whole)| args![ws, import, *number, if *whole { "taken_back" } else { "kept" }].to_vec()).collect();
+    let sets: Vec<Vec<Value>> =
+        rows.iter().map(|(number, whole)| args![ws, import, *number, if *whole { "taken_back" } else { "kept" }].to_vec()).collect();
     tx.exec_many(MARK, &sets)?;
     Ok(())
 }

@@ -2,7 +2,8 @@
 
 use crate::scene::{Scene, totals};
 
-const FIRST: &str = "name,telegram,email,city\nВера Лесникова,vera_walks,vera@example.com,Omsk\nTimur Galeev,galeev,,\nНикто Безымянный,,,\n";
+const FIRST: &str =
+    "name,telegram,email,city\nВера Лесникова,vera_walks,vera@example.com,Omsk\nTimur Galeev,galeev,,\nНикто Безымянный,,,\n";
 
 async fn with_three(s: &Scene) {
     let at = s.sent("first.csv", FIRST.as_bytes()).await;
@@ -75,7 +76,10 @@ async fn one_row_can_be_decided_otherwise() {
         s.who.post(&format!("{at}/check"), &[("version", "0"), ("policy", "overwrite"), ("row_1", "new"), ("run", "1")]).await.is(303);
         s.jobs().await;
         assert_eq!(s.ended(&at).await, totals(1, 1, 0, 0));
-        assert_eq!(s.texts("select city from creators where workspace_id = $1 and city is not null order by city").await, ["Kazan", "Omsk", "Tomsk"]);
+        assert_eq!(
+            s.texts("select city from creators where workspace_id = $1 and city is not null order by city").await,
+            ["Kazan", "Omsk", "Tomsk"]
+        );
     })
     .await;
 }

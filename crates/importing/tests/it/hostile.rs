@@ -52,7 +52,8 @@ async fn what_is_no_upload_is_said_so() {
 #[tokio::test(flavor = "multi_thread")]
 async fn bad_rows_are_refused_one_by_one() {
     let s = Scene::on(TestDb::sqlite()).await;
-    let file = b"name,city\n\"Vera\",\"Omsk\"\n\"Timur\"\n\"Sonya\",\"Perm\",\"more\"\n\"Anna\",\"Omsk, or near\"\n\"Marta\",\"Tver\n".to_vec();
+    let file =
+        b"name,city\n\"Vera\",\"Omsk\"\n\"Timur\"\n\"Sonya\",\"Perm\",\"more\"\n\"Anna\",\"Omsk, or near\"\n\"Marta\",\"Tver\n".to_vec();
     let at = s.sent("rows.csv", &file).await;
     let found = s.brought(&at, &[]).await;
     assert_eq!((found.made, found.refused), (2, 3), "{found:?}");

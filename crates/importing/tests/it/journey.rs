@@ -83,11 +83,23 @@ async fn another_reading_and_the_same_columns_next_time() {
     Scene::each(|s| async move {
         let at = s.sent("a.csv", "name,about,city\nVera,walks,Omsk\n".as_bytes()).await;
         let version = s.import(&at).await["version"].to_string();
-        let with_header = s.who.post(&format!("{at}/reading"), &[("version", &version), ("encoding", "utf8"), ("delimiter", "comma"), ("header", "0"), ("quoting", "1")]).await;
+        let with_header = s
+            .who
+            .post(
+                &format!("{at}/reading"),
+                &[("version", &version), ("encoding", "utf8"), ("delimiter", "comma"), ("header", "0"), ("quoting", "1")],
+            )
+            .await;
         with_header.is(303);
         assert_eq!(s.import(&at).await["rows"], 2, "the header became a row");
         let version = s.import(&at).await["version"].to_string();
-        s.who.post(&format!("{at}/reading"), &[("version", &version), ("encoding", "utf8"), ("delimiter", "comma"), ("header", "1"), ("quoting", "1")]).await.is(303);
+        s.who
+            .post(
+                &format!("{at}/reading"),
+                &[("version", &version), ("encoding", "utf8"), ("delimiter", "comma"), ("header", "1"), ("quoting", "1")],
+            )
+            .await
+            .is(303);
         assert_eq!(s.brought(&at, &[("t1", "goals")]).await, totals(1, 0, 0, 0));
         assert_eq!(s.texts("select goals from creators where workspace_id = $1").await, ["walks"]);
         let next = s.sent("b.csv", "name,about,city\nTimur,music,Kazan\n".as_bytes()).await;
@@ -122,7 +134,9 @@ async fn rows_begin_partnerships_of_a_brand() {
         let file = "имя,этап,отвечает,вместе с\nВера,Углубление,The manager,2024-09-09\nТимур,,,\nСоня,Выше всех,,\n".as_bytes();
         let at = s.sent("deals.csv", file).await;
         assert_eq!(s.brought(&at, &[("t1", "stage"), ("t2", "manager"), ("t3", "since")]).await, totals(2, 0, 0, 1));
-        let deals = s.texts("select p.stage || ' ' || coalesce(cast(p.since as text), '') from partnerships p where workspace_id = $1 order by 1").await;
+        let deals = s
+            .texts("select p.stage || ' ' || coalesce(cast(p.since as text), '') from partnerships p where workspace_id = $1 order by 1")
+            .await;
         assert_eq!(deals, ["deepening 2024-09-09", "prospect "]);
     })
     .await;

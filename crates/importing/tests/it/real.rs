@@ -1,7 +1,10 @@
 //! Every real file of the collections that nobody cleaned: each row becomes something, nothing is made twice. They are read
 //! where they lie and skipped, saying so, where they do not.
 
-use std::{io::Read, path::{Path, PathBuf}};
+use std::{
+    io::Read,
+    path::{Path, PathBuf},
+};
 
 use kernel::testing::TestDb;
 

@@ -24,7 +24,8 @@ async fn whoever_came_goes_unless_somebody_worked_on_them() {
             .app
             .db()
             .write(&manager, |tx| {
-                let (id,): (kernel::ids::CreatorId,) = tx.one("select id from creators where workspace_id = $1 and display_name = 'Timur'", &[tx.ws().into()])?;
+                let (id,): (kernel::ids::CreatorId,) =
+                    tx.one("select id from creators where workspace_id = $1 and display_name = 'Timur'", &[tx.ws().into()])?;
                 creators::actions::edit(tx, id, &serde_json::from_str(r#"{"city": "Kazan"}"#).unwrap(), 1)
             })
             .await

@@ -45,7 +45,10 @@ impl Scene {
     }
 
     pub async fn upload_to(&self, path: &str, name: &str, bytes: &[u8]) -> Answer {
-        let mut body = format!("--xyz\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\ncontent-type: application/octet-stream\r\n\r\n").into_bytes();
+        let mut body = format!(
+            "--xyz\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\ncontent-type: application/octet-stream\r\n\r\n"
+        )
+        .into_bytes();
         body.extend_from_slice(bytes);
         body.extend_from_slice(b"\r\n--xyz--\r\n");
         self.who.send(http::Method::POST, path, Some("multipart/form-data; boundary=xyz"), body).await
@@ -96,7 +99,11 @@ impl Scene {
         assert_eq!(import["state"], "done", "{import}");
         let n = |name: &str| import["counts"][name].as_i64().unwrap();
         let found = totals(n("made"), n("changed"), n("skipped"), n("refused"));
-        assert_eq!(found.made + found.changed + found.skipped + found.refused, import["rows"].as_i64().unwrap(), "every row became something");
+        assert_eq!(
+            found.made + found.changed + found.skipped + found.refused,
+            import["rows"].as_i64().unwrap(),
+            "every row became something"
+        );
         self.whole().await;
         found
     }

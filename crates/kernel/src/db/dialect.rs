@@ -118,13 +118,19 @@ mod tests {
     #[test]
     fn one_text_two_engines() {
         let sql = "select a from t where id = any($2) and b = $1 and c <> '$9' /*pg for update skip locked*/";
-        assert_eq!(Engine::Sqlite.say(sql), "select a from t where id in rarray(?2) and b = ?1 and c <> '$9' /*pg for update skip locked*/");
+        assert_eq!(
+            Engine::Sqlite.say(sql),
+            "select a from t where id in rarray(?2) and b = ?1 and c <> '$9' /*pg for update skip locked*/"
+        );
         assert_eq!(Engine::Postgres.say(sql), "select a from t where id = any($2) and b = $1 and c <> '$9' for update skip locked");
     }
 
     #[test]
     fn tables_become_strict() {
-        let made = migration_statement(Engine::Sqlite, "create table t (\n  id uuid not null,\n  day date,\n  sure boolean not null default false,\n  primary key (id)\n) /*clustered*/");
+        let made = migration_statement(
+            Engine::Sqlite,
+            "create table t (\n  id uuid not null,\n  day date,\n  sure boolean not null default false,\n  primary key (id)\n) /*clustered*/",
+        );
         assert!(made.contains("id blob not null") && made.contains("day text,") && made.contains("sure integer not null"), "{made}");
         assert!(made.ends_with("without rowid, strict"));
     }

@@ -228,7 +228,9 @@ fn classify(failure: rusqlite::ffi::Error, text: String) -> Error {
         _ => match failure.code {
             ErrorCode::ConstraintViolation => Error::Refused(text),
             ErrorCode::DiskFull => Error::Full,
-            ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::OperationInterrupted | ErrorCode::CannotOpen => Error::Unavailable(text),
+            ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::OperationInterrupted | ErrorCode::CannotOpen => {
+                Error::Unavailable(text)
+            }
             _ => Error::Other(text),
         },
     }
@@ -271,10 +273,12 @@ impl Lite {
 
     /// Hands a transaction to the writer; refuses at once when too many wait.
     pub(super) fn submit(&self, work: Write) -> Result<()> {
-        self.writer.try_send(work).map_err(|e| Error::Unavailable(match e {
-            mpsc::TrySendError::Full(_) => "too many changes are waiting".into(),
-            mpsc::TrySendError::Disconnected(_) => "the writer has stopped".into(),
-        }))
+        self.writer.try_send(work).map_err(|e| {
+            Error::Unavailable(match e {
+                mpsc::TrySendError::Full(_) => "too many changes are waiting".into(),
+                mpsc::TrySendError::Disconnected(_) => "the writer has stopped".into(),
+            })
+        })
     }
 
     /// Runs `work` on a reader, in one snapshot. The caller holds a permit of `free`, so a reader is there.

@@ -29,7 +29,8 @@ pub struct Report {
     pub applied: Vec<&'static str>,
 }
 
-const LEDGER: &str = "create table if not exists schema_migrations (\n  number bigint primary key,\n  name text not null,\n  checksum text not null\n)";
+const LEDGER: &str =
+    "create table if not exists schema_migrations (\n  number bigint primary key,\n  name text not null,\n  checksum text not null\n)";
 
 impl Migration {
     /// Identifies the text; comments and spacing count, because nobody should edit a migration that has run somewhere.

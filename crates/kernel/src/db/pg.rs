@@ -4,7 +4,12 @@
 //! again here and not shown; a connection that was told the server is going away, or that found itself on a read-only
 //! server, is thrown away; a lost answer to COMMIT is "unknown", never "failed".
 
-use std::{collections::HashMap, error::Error as _, sync::{Arc, Mutex, PoisonError, mpsc}, time::{Duration, Instant}};
+use std::{
+    collections::HashMap,
+    error::Error as _,
+    sync::{Arc, Mutex, PoisonError, mpsc},
+    time::{Duration, Instant},
+};
 
 use postgres::{
     Client, Config, Statement,
@@ -70,7 +75,8 @@ impl Connection {
             let width = statement.params().len() / rows;
             let (whole, later) = rest.split_at(rest.len() / rows * rows);
             for chunk in whole.chunks(rows) {
-                touched += self.client.execute(&statement, &bound(chunk.iter().flat_map(|args| args.iter().take(width)))).map_err(from_pg)?;
+                touched +=
+                    self.client.execute(&statement, &bound(chunk.iter().flat_map(|args| args.iter().take(width)))).map_err(from_pg)?;
             }
             rest = later;
         }
@@ -115,9 +121,8 @@ fn many_rows(sql: &str, rows: usize) -> Option<String> {
     if !plain || sql[end..].contains('$') || width * rows > 32_000 {
         return None;
     }
-    let tuples: Vec<String> = (0..rows)
-        .map(|r| format!("({})", (1..=width).map(|c| format!("${}", r * width + c)).collect::<Vec<_>>().join(", ")))
-        .collect();
+    let tuples: Vec<String> =
+        (0..rows).map(|r| format!("({})", (1..=width).map(|c| format!("${}", r * width + c)).collect::<Vec<_>>().join(", "))).collect();
     Some(format!("{}{}{}", &sql[..at], tuples.join(", "), &sql[end..]))
 }
 
@@ -168,7 +173,9 @@ impl Value {
             Self::Bool(_) => *ty == Type::BOOL,
             Self::Int(_) => matches!(*ty, Type::INT8 | Type::INT4 | Type::INT2 | Type::FLOAT8),
             Self::Real(_) => *ty == Type::FLOAT8,
-            Self::Text(_) | Self::Json(_) => matches!(*ty, Type::TEXT | Type::VARCHAR | Type::BPCHAR | Type::NAME | Type::UNKNOWN | Type::JSON | Type::JSONB),
+            Self::Text(_) | Self::Json(_) => {
+                matches!(*ty, Type::TEXT | Type::VARCHAR | Type::BPCHAR | Type::NAME | Type::UNKNOWN | Type::JSON | Type::JSONB)
+            }
             Self::Bytes(_) => *ty == Type::BYTEA,
             Self::Id(_) => *ty == Type::UUID,
             Self::Instant(_) => *ty == Type::TIMESTAMPTZ,
@@ -370,7 +377,8 @@ pub(crate) fn aside<T: Send>(work: impl FnOnce() -> T + Send) -> T {
 }
 
 fn settings(url: &str) -> Result<(Config, Tls)> {
-    let config: Config = url.parse().map_err(|e: postgres::Error| Error::Other(format!("the address of the database cannot be read: {}", told(&e))))?;
+    let config: Config =
+        url.parse().map_err(|e: postgres::Error| Error::Other(format!("the address of the database cannot be read: {}", told(&e))))?;
     let tls = (config.get_ssl_mode() != postgres::config::SslMode::Disable).then(tls);
     Ok((config, tls))
 }

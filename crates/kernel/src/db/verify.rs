@@ -38,7 +38,8 @@ fn engine_findings(tx: &mut Tx<'_>) -> crate::Result<Vec<Finding>> {
         return Ok(Vec::new());
     }
     let integrity: Vec<(String,)> = tx.all("select * from pragma_integrity_check", &[])?;
-    let orphans: Vec<(String,)> = tx.all("select \"table\" || ' refers to a missing row of ' || parent from pragma_foreign_key_check limit 20", &[])?;
+    let orphans: Vec<(String,)> =
+        tx.all("select \"table\" || ' refers to a missing row of ' || parent from pragma_foreign_key_check limit 20", &[])?;
     let finding = |check: &str, row| Finding { check: check.to_owned(), row };
     Ok(integrity
         .into_iter()

@@ -72,7 +72,8 @@ const SPECIAL_V4: [Network; 15] = [
 const GLOBAL_V6: Network = Network::v6(0x2000, 0, 3);
 
 /// What of that is special: protocols (Teredo among them), documentation, 6to4.
-const SPECIAL_V6: [Network; 4] = [Network::v6(0x2001, 0, 23), Network::v6(0x2001, 0xdb8, 32), Network::v6(0x2002, 0, 16), Network::v6(0x3fff, 0, 20)];
+const SPECIAL_V6: [Network; 4] =
+    [Network::v6(0x2001, 0, 23), Network::v6(0x2001, 0xdb8, 32), Network::v6(0x2002, 0, 16), Network::v6(0x3fff, 0, 20)];
 
 /// Whether an address belongs to the public internet. One that carries another (mapped, NAT64, 6to4) is judged as what
 /// it reaches, or refused.

@@ -10,8 +10,16 @@ use std::{
 use jiff::{SignedDuration, Timestamp};
 use tokio::{task::JoinSet, time::timeout};
 
-use super::{Every, JobCx, JobError, JobKind, NewJob, store::{self, Claimed}};
-use crate::{Chance, Db, Result, Role, Scope, Via, args, bell::Bell, db::Tx, ids::{Uuid, WorkspaceId}};
+use super::{
+    Every, JobCx, JobError, JobKind, NewJob,
+    store::{self, Claimed},
+};
+use crate::{
+    Chance, Db, Result, Role, Scope, Via, args,
+    bell::Bell,
+    db::Tx,
+    ids::{Uuid, WorkspaceId},
+};
 
 /// How many jobs run at a time in one process, and of those how many of one workspace.
 const AT_ONCE: usize = 4;
@@ -112,7 +120,10 @@ impl<C: Clone + Send + Sync + 'static> Runner<C> {
             return Ok(());
         }
         let slots = new.clone();
-        self.0.db.write(&Scope::system("schedule"), move |tx| slots.iter().try_for_each(|(every, slot)| queue_slot(tx, *every, *slot))).await?;
+        self.0
+            .db
+            .write(&Scope::system("schedule"), move |tx| slots.iter().try_for_each(|(every, slot)| queue_slot(tx, *every, *slot)))
+            .await?;
         lock(&self.0.planned).extend(new.into_iter().map(|(every, slot)| (every.kind, slot)));
         Ok(())
     }
@@ -173,14 +184,16 @@ impl<C: Clone + Send + Sync + 'static> Runner<C> {
     async fn scope(&self, kind: &'static str, job: &Claimed) -> Result<Scope, JobError> {
         let ws = job.workspace;
         let Some(member) = job.member() else { return Ok(Scope::of_system(ws, kind)) };
-        let role: Option<(Role,)> = self.0.db.read(&Scope::of_system(ws, kind), move |tx| Ok(tx.maybe(store::MEMBER, &args![ws, member])?)).await?;
+        let role: Option<(Role,)> =
+            self.0.db.read(&Scope::of_system(ws, kind), move |tx| Ok(tx.maybe(store::MEMBER, &args![ws, member])?)).await?;
         let (role,) = role.ok_or_else(|| JobError::Fail("the member who asked for it is no longer active".into()))?;
         Ok(Scope::of_member(ws, member, role, Via::Job))
     }
 
     async fn renew(&self, job: &Claimed) -> Result<bool, ()> {
         let (id, lease) = (job.id, job.lease);
-        let renewed = self.0.db.write(&Scope::system("jobs"), move |tx| Ok(tx.exec(store::EXTEND, &args![id, lease, tx.now() + LEASE])?)).await;
+        let renewed =
+            self.0.db.write(&Scope::system("jobs"), move |tx| Ok(tx.exec(store::EXTEND, &args![id, lease, tx.now() + LEASE])?)).await;
         renewed.map(|n| n == 1).map_err(|error| tracing::warn!(%error, "a lease could not be renewed"))
     }
 

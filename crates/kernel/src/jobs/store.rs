@@ -2,7 +2,12 @@
 
 use jiff::Timestamp;
 
-use crate::{Result, args, db::Tx, ids::{JobId, MemberId, Uuid, WorkspaceId}, row};
+use crate::{
+    Result, args,
+    db::Tx,
+    ids::{JobId, MemberId, Uuid, WorkspaceId},
+    row,
+};
 
 crate::statements! {
     pub(super) INSERT = "insert into jobs (id, workspace_id, actor_id, kind, payload, unique_key, run_at, created_at)

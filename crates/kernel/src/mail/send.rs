@@ -3,7 +3,12 @@
 use jiff::SignedDuration;
 
 use super::{Mailer, Sent, store};
-use crate::{Db, Result, Scope, args, db::Tx, ids::MailId, jobs::{JobError, JobKind}};
+use crate::{
+    Db, Result, Scope, args,
+    db::Tx,
+    ids::MailId,
+    jobs::{JobError, JobKind},
+};
 
 /// The name of the kind of job that sends a mail.
 pub const KIND: &str = "mail_send";
@@ -31,7 +36,8 @@ pub async fn deliver(db: &Db, mailer: &Mailer, id: MailId) -> Result<(), JobErro
     let waiting: Option<store::Waiting> = db.read(&system, move |tx| Ok(tx.maybe(store::WAITING, &args![id])?)).await?;
     let Some(mail) = waiting else { return Ok(()) };
     let mailer = mailer.clone();
-    let outcome = tokio::task::spawn_blocking(move || mailer.send(&mail)).await.unwrap_or_else(|_| Sent::Later("the transport panicked".into()));
+    let outcome =
+        tokio::task::spawn_blocking(move || mailer.send(&mail)).await.unwrap_or_else(|_| Sent::Later("the transport panicked".into()));
     let written = outcome.clone();
     db.write(&system, move |tx| {
         match &written {

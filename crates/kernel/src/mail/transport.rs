@@ -4,7 +4,10 @@ use std::{path::PathBuf, time::Duration};
 
 use lettre::{
     Message, SmtpTransport, Transport,
-    message::{Mailbox, SinglePart, header::{ContentTransferEncoding, ContentType, Date, HeaderName, HeaderValue}},
+    message::{
+        Mailbox, SinglePart,
+        header::{ContentTransferEncoding, ContentType, Date, HeaderName, HeaderValue},
+    },
 };
 
 use super::store::Waiting;
@@ -83,7 +86,8 @@ impl Mailer {
             // Read by people: as it is, not encoded.
             Way::Folder(_) => {
                 let part = SinglePart::builder().header(ContentType::TEXT_PLAIN).header(ContentTransferEncoding::Binary);
-                let body = lettre::message::Body::new_with_encoding(body, ContentTransferEncoding::Binary).map_err(|_| "the text cannot be written")?;
+                let body = lettre::message::Body::new_with_encoding(body, ContentTransferEncoding::Binary)
+                    .map_err(|_| "the text cannot be written")?;
                 builder.singlepart(part.body(body)).map_err(|e| e.to_string())
             }
             _ => builder.singlepart(SinglePart::plain(body)).map_err(|e| e.to_string()),
@@ -94,7 +98,9 @@ impl Mailer {
 /// Written under another name first: whoever watches the folder never sees half a mail.
 fn write_file(folder: &std::path::Path, mail: &Waiting, message: &Message) -> Sent {
     let (draft, path) = (folder.join(format!("{}.part", mail.id)), folder.join(format!("{}.eml", mail.id)));
-    let written = std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&draft, message.formatted())).and_then(|()| std::fs::rename(&draft, &path));
+    let written = std::fs::create_dir_all(folder)
+        .and_then(|()| std::fs::write(&draft, message.formatted()))
+        .and_then(|()| std::fs::rename(&draft, &path));
     match written {
         Ok(()) => Sent::Yes,
         Err(error) => Sent::Later(format!("{}: {error}", path.display())),
@@ -133,12 +139,16 @@ mod tests {
 
     fn waiting(to: &str, subject: &str) -> Waiting {
         let at = "2026-04-14T13:42:00Z".parse().expect("an instant");
-        Waiting { id: uuid::Uuid::from_u128(7), to: to.into(), subject: subject.into(), text: "Здравствуйте!\nhttps://x/?a=b".into(), at }
+        Waiting {
+            id: uuid::Uuid::from_u128(7), to: to.into(), subject: subject.into(), text: "Здравствуйте!\nhttps://x/?a=b".into(), at
+        }
     }
 
     #[test]
     fn what_the_operator_writes_is_understood_or_refused() {
-        for good in ["none", "file:out", "smtp://h", "smtp://u:p%40@h:587?tls=starttls", "smtp://h:465", "smtp://h:25?tls=none", "smtp://h?tls=tls"] {
+        for good in
+            ["none", "file:out", "smtp://h", "smtp://u:p%40@h:587?tls=starttls", "smtp://h:465", "smtp://h:25?tls=none", "smtp://h?tls=tls"]
+        {
             assert!(Mailer::new(good, "a@b.c").is_ok(), "{good}");
         }
         for bad in ["", "file:", "smtp://", "http://h", "smtp://h?tls=maybe", "smtp://h?x=y", "None"] {
@@ -154,9 +164,13 @@ mod tests {
         let message = mailer("smtp://h").message(&waiting("Анна Королёва <anna@example.com>", "Вход в «Perennial»")).expect("a message");
         let text = String::from_utf8(message.formatted()).expect("text");
         let (head, body) = text.split_once("\r\n\r\n").expect("a head and a body");
-        let mut names: Vec<&str> = head.lines().filter(|l| !l.starts_with([' ', '\t'])).filter_map(|l| l.split_once(':')).map(|(n, _)| n).collect();
+        let mut names: Vec<&str> =
+            head.lines().filter(|l| !l.starts_with([' ', '\t'])).filter_map(|l| l.split_once(':')).map(|(n, _)| n).collect();
         names.sort_unstable();
-        assert_eq!(names, ["Auto-Submitted", "Content-Transfer-Encoding", "Content-Type", "Date", "From", "MIME-Version", "Message-ID", "Subject", "To"]);
+        assert_eq!(
+            names,
+            ["Auto-Submitted", "Content-Transfer-Encoding", "Content-Type", "Date", "From", "MIME-Version", "Message-ID", "Subject", "To"]
+        );
         assert!(head.contains("Message-ID: <00000000-0000-0000-0000-000000000007@example.org>"), "{head}");
         assert!(head.contains("Date: Tue, 14 Apr 2026 13:42:00 +0000"), "{head}");
         assert!(head.is_ascii() && body.is_ascii());

@@ -112,7 +112,7 @@ fn holder(tx: &mut Tx<'_>, given: &[u8], token_scopes: Option<Vec<String>>) -> c
     )?;
     let found = rows.into_iter().find(|(ws, _, _, role, ..)| hash(&format!("test-{}-{}", ws.0, role.code())) == given);
     Ok(found.map(|(workspace, member, person, role, name, lang, zone)| Visitor {
-        session: token_scopes.is_none().then(|| SessionId(person.0)),
+        session: token_scopes.is_none().then_some(SessionId(person.0)),
         token: None,
         person,
         member,

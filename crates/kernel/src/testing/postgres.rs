@@ -11,7 +11,10 @@ use std::{
     os::unix::{fs::chown, process::CommandExt},
     path::{Path, PathBuf},
     process::Command,
-    sync::{OnceLock, atomic::{AtomicU32, Ordering}},
+    sync::{
+        OnceLock,
+        atomic::{AtomicU32, Ordering},
+    },
 };
 
 use ::postgres::{Client, Config, NoTls};
@@ -130,8 +133,11 @@ fn template(server: &Server) -> String {
     // Made under another name, so that a half-made template is never taken for a whole one.
     let draft = format!("{name}_draft");
     admin.batch_execute(&format!("drop database if exists {draft} with (force)")).expect("an old draft can be dropped");
-    admin.batch_execute(&format!("create database {draft} owner {ROLE} encoding 'UTF8' template template0")).expect("a database can be made");
-    migrate::run(&Address::Postgres(server.url(ROLE, &draft)), migrate::MIGRATIONS).unwrap_or_else(|e| panic!("the migrations fail on PostgreSQL: {e}"));
+    admin
+        .batch_execute(&format!("create database {draft} owner {ROLE} encoding 'UTF8' template template0"))
+        .expect("a database can be made");
+    migrate::run(&Address::Postgres(server.url(ROLE, &draft)), migrate::MIGRATIONS)
+        .unwrap_or_else(|e| panic!("the migrations fail on PostgreSQL: {e}"));
     admin.batch_execute(&format!("alter database {draft} rename to {name}")).expect("the template can be named");
     name
 }
@@ -242,12 +248,15 @@ fn folder(user: Option<(u32, u32)>) -> PathBuf {
 /// The folder with PostgreSQL's programs: on the path, or where Debian keeps them (the newest).
 fn programs() -> PathBuf {
     let path = std::env::var_os("PATH").unwrap_or_default();
-    let mut kept: Vec<PathBuf> = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten().map(|e| e.path().join("bin")).collect();
+    let mut kept: Vec<PathBuf> =
+        fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten().map(|e| e.path().join("bin")).collect();
     kept.sort();
     std::env::split_paths(&path)
         .chain(kept.into_iter().rev())
         .find(|folder| ["initdb", "pg_ctl", "postgres"].iter().all(|name| folder.join(name).exists()))
-        .unwrap_or_else(|| panic!("PostgreSQL is needed for the tests: install it (Debian: `apt-get install postgresql`) or set {OTHER_SERVER}"))
+        .unwrap_or_else(|| {
+            panic!("PostgreSQL is needed for the tests: install it (Debian: `apt-get install postgresql`) or set {OTHER_SERVER}")
+        })
 }
 
 /// An account without privileges: PostgreSQL's own where its package is installed, else one made here.

@@ -3,7 +3,10 @@
 use jiff::Timestamp;
 
 use super::TestDb;
-use crate::{Role, Scope, Tx, Via, args, ids::{MemberId, WorkspaceId}};
+use crate::{
+    Role, Scope, Tx, Via, args,
+    ids::{MemberId, WorkspaceId},
+};
 
 /// A workspace of a test and its people.
 #[derive(Clone, Debug)]

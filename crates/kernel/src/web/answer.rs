@@ -4,7 +4,12 @@ use axum::{body::Body, response::IntoResponse};
 use http::{HeaderValue, StatusCode, header};
 use serde::Serialize;
 
-use super::{Response, Result, cx::Cx, page::{Page, Toast}, paging::Cursor};
+use super::{
+    Response, Result,
+    cx::Cx,
+    page::{Page, Toast},
+    paging::Cursor,
+};
 use crate::{Error, Msg};
 
 pub(super) fn set(response: &mut Response, name: &'static str, value: &str) {
@@ -58,7 +63,8 @@ impl Cx {
         // Only addresses of our own: a path, and not one that a browser would take for a host.
         let path = if path.starts_with('/') && !path.starts_with("//") && !path.contains('\\') { path } else { "/" };
         let scripted = self.fragment.is_some();
-        let mut response = with_type(if scripted { StatusCode::OK } else { StatusCode::SEE_OTHER }, "text/html; charset=utf-8", Body::empty());
+        let mut response =
+            with_type(if scripted { StatusCode::OK } else { StatusCode::SEE_OTHER }, "text/html; charset=utf-8", Body::empty());
         set(&mut response, if scripted { "x-redirect" } else { "location" }, path);
         Ok(response)
     }

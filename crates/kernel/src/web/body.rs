@@ -29,7 +29,7 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Body<T> {
     type Rejection = Error;
     async fn from_request(req: Request, _: &S) -> Result<Self> {
         let cx = req.extensions().get::<Cx>().cloned().ok_or_else(|| Error::internal("a body without a gate"))?;
-        if !cx.header("content-type").is_some_and(|k| k.split(';').next().is_some_and(|k| k.trim() == "application/json")) {
+        if cx.header("content-type").is_none_or(|k| k.split(';').next().is_none_or(|k| k.trim() != "application/json")) {
             return Err(Error::Bad(415, Msg::new("error-media-type")));
         }
         if cx.headers.contains_key(http::header::CONTENT_ENCODING) {
@@ -138,7 +138,13 @@ impl Cx {
     }
 }
 
-fn once(tx: &mut Tx<'_>, actor: crate::ids::MemberId, key: &str, print: &[u8], work: &impl Fn(&mut Tx<'_>) -> Result<Made>) -> Result<(Made, bool)> {
+fn once(
+    tx: &mut Tx<'_>,
+    actor: crate::ids::MemberId,
+    key: &str,
+    print: &[u8],
+    work: &impl Fn(&mut Tx<'_>) -> Result<Made>,
+) -> Result<(Made, bool)> {
     type Kept = (Vec<u8>, Option<String>, Option<String>, String);
     if let Some((hash, location, etag, body)) = tx.maybe::<Kept>(KEPT, &args![tx.ws(), actor, key])? {
         if hash != print {

@@ -8,8 +8,11 @@ use i18n::L;
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use serde::de::DeserializeOwned;
 
-use super::{page::{Shell, Toast}, visitor::Visitor};
-use crate::{App, Error, Lang, Result, Scope, Tx, error::Problems, Msg};
+use super::{
+    page::{Shell, Toast},
+    visitor::Visitor,
+};
+use crate::{App, Error, Lang, Msg, Result, Scope, Tx, error::Problems};
 
 /// The context of one request. Made by the gate; a handler only receives it.
 #[derive(Clone)]
@@ -112,7 +115,8 @@ impl Cx {
         if let Some((name, _)) = pairs.into_iter().find(|(_, value)| value.contains('\0')) {
             return Err(Error::Invalid(Problems::of(name, Msg::new("error-control-chars"))));
         }
-        serde_html_form::from_str(&self.query).map_err(|e| Error::Invalid(Problems::of("query", Msg::new("error-query").with("detail", e.to_string()))))
+        serde_html_form::from_str(&self.query)
+            .map_err(|e| Error::Invalid(Problems::of("query", Msg::new("error-query").with("detail", e.to_string()))))
     }
 }
 

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
-use utoipa::{ToSchema, openapi::{RefOr, Schema}};
+use utoipa::{
+    ToSchema,
+    openapi::{RefOr, Schema},
+};
 
 use super::routes::{Allow, Route};
 
@@ -128,7 +131,9 @@ fn operation(route: &Route, doc: &Doc) -> Value {
         .filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'))
         .map(|name| json!({ "name": name.trim_start_matches('*'), "in": "path", "required": true, "schema": { "type": "string" } }))
         .collect();
-    parameters.extend(doc.query.iter().map(|(name, help)| json!({ "name": name, "in": "query", "description": help, "schema": { "type": "string" } })));
+    parameters.extend(
+        doc.query.iter().map(|(name, help)| json!({ "name": name, "in": "query", "description": help, "schema": { "type": "string" } })),
+    );
     let mut header = |name: &str, required: bool, help: &str| {
         parameters.push(json!({ "name": name, "in": "header", "required": required, "description": help, "schema": { "type": "string" } }));
     };

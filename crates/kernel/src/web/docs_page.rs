@@ -10,9 +10,7 @@ use crate::App;
 
 /// The document and the page that shows it.
 pub fn routes() -> Routes {
-    Routes::new()
-        .api_get("/openapi.json", Allow::anyone(), document, Doc::new("about", "This document"))
-        .get("/api", Allow::anyone(), page)
+    Routes::new().api_get("/openapi.json", Allow::anyone(), document, Doc::new("about", "This document")).get("/api", Allow::anyone(), page)
 }
 
 async fn document(cx: Cx) -> Result {
@@ -114,6 +112,7 @@ fn kind(schema: &Value) -> String {
 /// The page for the walk through all languages.
 pub fn samples(shell: &Shell) -> Vec<(&'static str, String)> {
     let document = super::openapi(routes().iter(), "https://perennial.example");
-    let make = |groups| ApiPage { shell: shell.clone(), base: "https://perennial.example/api/v1".into(), groups }.render().unwrap_or_default();
+    let make =
+        |groups| ApiPage { shell: shell.clone(), base: "https://perennial.example/api/v1".into(), groups }.render().unwrap_or_default();
     vec![("api empty", make(Vec::new())), ("api", make(groups(&document)))]
 }

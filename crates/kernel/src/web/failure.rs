@@ -56,7 +56,11 @@ pub(super) fn show(cx: &Cx, error: &Error) -> Response {
         _ => cx.l.msg(&message),
     };
     let code = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let mut response = if cx.api { answer::problem(code, document(cx, error, status, &message, &said)) } else { answer::html(code, page(cx, error, status, &said)) };
+    let mut response = if cx.api {
+        answer::problem(code, document(cx, error, status, &message, &said))
+    } else {
+        answer::html(code, page(cx, error, status, &said))
+    };
     if let Error::TooMany(seconds) = error {
         answer::set(&mut response, "retry-after", &seconds.to_string());
     }
@@ -74,7 +78,13 @@ fn without_secrets(path: &str) -> String {
 impl PartialEq for Error {
     /// Only for the errors without contents; the others are never compared.
     fn eq(&self, other: &Self) -> bool {
-        matches!((self, other), (Self::SignIn, Self::SignIn) | (Self::NotFound, Self::NotFound) | (Self::Forbidden, Self::Forbidden) | (Self::Stale, Self::Stale))
+        matches!(
+            (self, other),
+            (Self::SignIn, Self::SignIn)
+                | (Self::NotFound, Self::NotFound)
+                | (Self::Forbidden, Self::Forbidden)
+                | (Self::Stale, Self::Stale)
+        )
     }
 }
 
@@ -93,7 +103,8 @@ fn to_sign_in(cx: &Cx) -> Response {
 fn document(cx: &Cx, error: &Error, status: u16, message: &Msg, said: &str) -> String {
     let mut document = json!({ "type": format!("about:blank#{}", message.key), "title": said, "status": status, "incident": cx.incident });
     if let Error::Invalid(problems) = error {
-        document["errors"] = problems.all().map(|p| json!({ "field": p.field, "code": p.message.key, "message": cx.l.msg(&p.message) })).collect();
+        document["errors"] =
+            problems.all().map(|p| json!({ "field": p.field, "code": p.message.key, "message": cx.l.msg(&p.message) })).collect();
     }
     document.to_string()
 }

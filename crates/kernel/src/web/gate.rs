@@ -2,7 +2,12 @@
 //! may they; then the handler, apart from the connection, so that a visitor who leaves cannot leave half a change; then
 //! the headers that every answer carries.
 
-use std::{collections::BTreeMap, net::{IpAddr, SocketAddr}, sync::{Arc, OnceLock}, time::Duration};
+use std::{
+    collections::BTreeMap,
+    net::{IpAddr, SocketAddr},
+    sync::{Arc, OnceLock},
+    time::Duration,
+};
 
 use axum::{
     Router,
@@ -16,7 +21,11 @@ use http::{HeaderMap, Method, header};
 use jiff::tz::TimeZone;
 
 use super::{
-    Response, answer, cx::{Context, Cx, cookie}, failure::{self, Failed}, page::Toast, routes::{Allow, Route, Routes},
+    Response, answer,
+    cx::{Context, Cx, cookie},
+    failure::{self, Failed},
+    page::Toast,
+    routes::{Allow, Route, Routes},
     visitor::{self, Visitor},
 };
 use crate::{App, Error, Lang, Msg, Result, Scope, Via, ids::WorkspaceId};
@@ -99,7 +108,9 @@ async fn guard(State(gate): State<Gate>, mut req: Request, next: Next) -> Respon
 async fn who(gate: &Gate, headers: &HeaderMap) -> Result<Option<Visitor>> {
     let door = gate.app.doorkeeper();
     let bearer = headers.get(header::AUTHORIZATION).and_then(|v| v.to_str().ok());
-    if gate.api && let Some(bearer) = bearer {
+    if gate.api
+        && let Some(bearer) = bearer
+    {
         let token = bearer.strip_prefix("Bearer ").ok_or(Error::SignIn)?;
         let hash = visitor::hash(token);
         let found = gate.app.db().read(&Scope::system("token"), move |tx| (door.token)(tx, &hash)).await?;

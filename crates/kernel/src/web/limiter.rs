@@ -1,6 +1,11 @@
 //! A bucket of permissions for each visitor: an address that asks too fast waits, and the others do not notice.
 
-use std::{collections::HashMap, hash::{BuildHasher, RandomState}, net::IpAddr, sync::{Mutex, PoisonError}};
+use std::{
+    collections::HashMap,
+    hash::{BuildHasher, RandomState},
+    net::IpAddr,
+    sync::{Mutex, PoisonError},
+};
 
 use jiff::Timestamp;
 

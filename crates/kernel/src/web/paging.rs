@@ -65,9 +65,11 @@ impl Cx {
         let value = |name: &str| query_value(&self.query, name);
         let limit = match value("limit") {
             None => USUAL,
-            Some(raw) => raw.parse().ok().filter(|n| (1..=MOST).contains(n)).ok_or_else(|| {
-                Error::Invalid(Problems::of("limit", Msg::new("error-range").with("min", 1).with("max", MOST)))
-            })?,
+            Some(raw) => raw
+                .parse()
+                .ok()
+                .filter(|n| (1..=MOST).contains(n))
+                .ok_or_else(|| Error::Invalid(Problems::of("limit", Msg::new("error-range").with("min", 1).with("max", MOST))))?,
         };
         let after = value("after").map(|raw| Cursor::open(&raw, self.app.key())).transpose()?;
         Ok(Paging { limit, after })

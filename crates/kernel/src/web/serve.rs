@@ -9,7 +9,11 @@ use axum::{
     response::IntoResponse,
 };
 use http::{HeaderMap, HeaderValue, StatusCode, header};
-use hyper_util::{rt::{TokioIo, TokioTimer}, server::graceful::GracefulShutdown, service::TowerToHyperService};
+use hyper_util::{
+    rt::{TokioIo, TokioTimer},
+    server::graceful::GracefulShutdown,
+    service::TowerToHyperService,
+};
 use tokio::{net::TcpListener, sync::Semaphore};
 use tower::ServiceExt;
 
@@ -138,4 +142,3 @@ pub(super) async fn health(State(app): State<App>) -> Response {
         Err(_) => (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n").into_response(),
     }
 }
-

@@ -1,7 +1,10 @@
 //! Faults of a server: lost connections are replaced, collisions are run again, and neither is seen from above.
 
 use std::{
-    sync::{Arc, atomic::{AtomicUsize, Ordering}},
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
     time::Duration,
 };
 
@@ -22,8 +25,10 @@ async fn connections_that_were_cut_are_replaced() {
                 .map(|_| {
                     let (db, owner) = (db.clone(), owner.clone());
                     tokio::spawn(async move {
-                        db.read(&owner, |tx| Ok(tx.one::<(String,)>("select name from workspaces where id = $1", &args![tx.ws()])?)).await?;
-                        db.write(&owner, |tx| Ok(tx.exec("update workspaces set version = version + 1 where id = $1", &args![tx.ws()])?)).await
+                        db.read(&owner, |tx| Ok(tx.one::<(String,)>("select name from workspaces where id = $1", &args![tx.ws()])?))
+                            .await?;
+                        db.write(&owner, |tx| Ok(tx.exec("update workspaces set version = version + 1 where id = $1", &args![tx.ws()])?))
+                            .await
                     })
                 })
                 .collect();
@@ -36,7 +41,8 @@ async fn connections_that_were_cut_are_replaced() {
     let cut = db.read(&Scope::system("test"), |tx| Ok(tx.one::<(i64,)>(CUT, &[])?)).await.expect("allowed to its own");
     assert!(cut.0 > 0, "there was something to cut");
     busy(40).await;
-    let counted: (i64,) = db.read(&owner, |tx| Ok(tx.one("select version from workspaces where id = $1", &args![tx.ws()])?)).await.expect("readable");
+    let counted: (i64,) =
+        db.read(&owner, |tx| Ok(tx.one("select version from workspaces where id = $1", &args![tx.ws()])?)).await.expect("readable");
     assert_eq!(counted.0, 81);
 }
 
@@ -69,7 +75,8 @@ async fn two_that_wait_for_each_other_both_succeed() {
         };
         let (one, two) = tokio::join!(crossing(0), crossing(1));
         assert!(one.is_ok() && two.is_ok(), "{one:?} {two:?}");
-        let counts: Vec<(i64,)> = db.read(&owner, |tx| Ok(tx.all("select count from probes where workspace_id = $1", &args![tx.ws()])?)).await.expect("readable");
+        let counts: Vec<(i64,)> =
+            db.read(&owner, |tx| Ok(tx.all("select count from probes where workspace_id = $1", &args![tx.ws()])?)).await.expect("readable");
         assert_eq!(counts, [(2,), (2,)]);
         let wanted = if db.engine() == kernel::db::Engine::Postgres { 3 } else { 2 };
         assert_eq!(runs.load(Ordering::SeqCst), wanted, "on PostgreSQL one of them was run again");

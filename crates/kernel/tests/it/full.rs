@@ -9,12 +9,17 @@ use crate::probe::with_probe;
 const INSERT: &str = "insert into probes (workspace_id, id, count, label) values ($1, $2, $3, $4)";
 
 async fn fill(db: &TestDb, scope: &Scope, number: i64) -> kernel::Result<()> {
-    db.write(scope, move |tx| Ok(tx.exec(INSERT, &args![tx.ws(), tx.new_id(), number, format!("{number} {}", "x".repeat(2000))]).map(drop)?)).await
+    db.write(scope, move |tx| {
+        Ok(tx.exec(INSERT, &args![tx.ws(), tx.new_id(), number, format!("{number} {}", "x".repeat(2000))]).map(drop)?)
+    })
+    .await
 }
 
 async fn stored(db: &TestDb, scope: &Scope) -> Vec<i64> {
-    let rows: Vec<(i64,)> =
-        db.read(scope, |tx| Ok(tx.all("select count from probes where workspace_id = $1 order by count", &args![tx.ws()])?)).await.expect("reading goes on");
+    let rows: Vec<(i64,)> = db
+        .read(scope, |tx| Ok(tx.all("select count from probes where workspace_id = $1 order by count", &args![tx.ws()])?))
+        .await
+        .expect("reading goes on");
     rows.into_iter().map(|r| r.0).collect()
 }
 

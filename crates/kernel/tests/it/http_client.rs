@@ -3,25 +3,87 @@
 use std::{
     io::{Read, Write},
     net::{IpAddr, SocketAddr, TcpListener},
-    sync::{Arc, atomic::{AtomicUsize, Ordering}},
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
     time::{Duration, Instant},
 };
 
 use kernel::http_client::{Answer, Outgoing, Refused, Request, Rules, is_public};
 
 const NOT_PUBLIC: &[&str] = &[
-    "0.0.0.0", "0.1.2.3", "10.0.0.1", "10.255.255.255", "100.64.0.1", "100.127.255.255", "127.0.0.1", "127.255.255.254", "169.254.169.254",
-    "172.16.0.1", "172.31.255.255", "192.0.0.1", "192.0.0.170", "192.0.2.1", "192.88.99.1", "192.168.0.1", "198.18.0.1", "198.19.255.255",
-    "198.51.100.7", "203.0.113.9", "224.0.0.1", "239.255.255.255", "240.0.0.1", "255.255.255.255", "::", "::1", "::127.0.0.1", "::ffff:127.0.0.1",
-    "::ffff:10.0.0.1", "::ffff:169.254.169.254", "64:ff9b::7f00:1", "64:ff9b::808:808", "64:ff9b:1::1", "100::1", "2001::1", "2001:2::1",
-    "2001:10::1", "2001:db8::1", "2002:7f00:1::", "2002:808:808::1", "3fff::1", "5f00::1", "fc00::1", "fd12:3456::1", "fe80::1", "fec0::1",
-    "ff02::1", "ff0e::1",
+    "0.0.0.0",
+    "0.1.2.3",
+    "10.0.0.1",
+    "10.255.255.255",
+    "100.64.0.1",
+    "100.127.255.255",
+    "127.0.0.1",
+    "127.255.255.254",
+    "169.254.169.254",
+    "172.16.0.1",
+    "172.31.255.255",
+    "192.0.0.1",
+    "192.0.0.170",
+    "192.0.2.1",
+    "192.88.99.1",
+    "192.168.0.1",
+    "198.18.0.1",
+    "198.19.255.255",
+    "198.51.100.7",
+    "203.0.113.9",
+    "224.0.0.1",
+    "239.255.255.255",
+    "240.0.0.1",
+    "255.255.255.255",
+    "::",
+    "::1",
+    "::127.0.0.1",
+    "::ffff:127.0.0.1",
+    "::ffff:10.0.0.1",
+    "::ffff:169.254.169.254",
+    "64:ff9b::7f00:1",
+    "64:ff9b::808:808",
+    "64:ff9b:1::1",
+    "100::1",
+    "2001::1",
+    "2001:2::1",
+    "2001:10::1",
+    "2001:db8::1",
+    "2002:7f00:1::",
+    "2002:808:808::1",
+    "3fff::1",
+    "5f00::1",
+    "fc00::1",
+    "fd12:3456::1",
+    "fe80::1",
+    "fec0::1",
+    "ff02::1",
+    "ff0e::1",
 ];
 
 const PUBLIC: &[&str] = &[
-    "1.1.1.1", "8.8.8.8", "9.255.255.255", "11.0.0.0", "100.63.255.255", "100.128.0.0", "126.255.255.255", "128.0.0.0", "172.15.255.255",
-    "172.32.0.0", "192.0.1.1", "192.167.255.255", "198.17.255.255", "198.20.0.0", "223.255.255.255", "::ffff:8.8.8.8", "2001:200::1",
-    "2001:4860:4860::8888", "2606:4700:4700::1111", "2a00:1450::1",
+    "1.1.1.1",
+    "8.8.8.8",
+    "9.255.255.255",
+    "11.0.0.0",
+    "100.63.255.255",
+    "100.128.0.0",
+    "126.255.255.255",
+    "128.0.0.0",
+    "172.15.255.255",
+    "172.32.0.0",
+    "192.0.1.1",
+    "192.167.255.255",
+    "198.17.255.255",
+    "198.20.0.0",
+    "223.255.255.255",
+    "::ffff:8.8.8.8",
+    "2001:200::1",
+    "2001:4860:4860::8888",
+    "2606:4700:4700::1111",
+    "2a00:1450::1",
 ];
 
 #[test]
@@ -36,23 +98,69 @@ fn only_addresses_of_the_world_are_public() {
 #[test]
 fn an_address_is_taken_only_in_its_plain_spelling() {
     let client = Outgoing::new(Rules::default());
-    for good in ["https://example.org/hook?a=b", "https://example.org:8443/", "https://8.8.8.8/", "https://[2606:4700::1]/", "https://xn--e1afmkfd.xn--p1ai/", "https://a1.b2/"] {
+    for good in [
+        "https://example.org/hook?a=b",
+        "https://example.org:8443/",
+        "https://8.8.8.8/",
+        "https://[2606:4700::1]/",
+        "https://xn--e1afmkfd.xn--p1ai/",
+        "https://a1.b2/",
+    ] {
         assert!(client.check(good).is_ok(), "{good}");
     }
     let long = format!("https://example.org/{}", "a".repeat(2100));
     let bad = [
-        "", "example.org", "//example.org/", "/hook", "http://example.org/", "ftp://example.org/", "file:///etc/passwd", "gopher://x/", "javascript:1",
-        "https://", "https:///x", "https://:443/", "https://a@example.org/", "https://a:b@example.org/", "https://example.org@127.0.0.1/",
-        "https://0177.0.0.1/", "https://2130706433/", "https://0x7f000001/", "https://0x7f.0.0.1/", "https://0x7F.1/", "https://127.1/", "https://127.0.1/",
-        "https://017700000001/", "https://127.0.0.1./", "https://1.2.3.4.5/", "https://256.1.1.1/", "https://example.0x/", "https://[::1%25eth0]/",
-        "https://127.0.0.1%2f.example.org/", "https://example.org:99999/", "https://exa mple.org/", "https://[::ffff:7f00:1", "https://１２７.0.0.1/", &long,
+        "",
+        "example.org",
+        "//example.org/",
+        "/hook",
+        "http://example.org/",
+        "ftp://example.org/",
+        "file:///etc/passwd",
+        "gopher://x/",
+        "javascript:1",
+        "https://",
+        "https:///x",
+        "https://:443/",
+        "https://a@example.org/",
+        "https://a:b@example.org/",
+        "https://example.org@127.0.0.1/",
+        "https://0177.0.0.1/",
+        "https://2130706433/",
+        "https://0x7f000001/",
+        "https://0x7f.0.0.1/",
+        "https://0x7F.1/",
+        "https://127.1/",
+        "https://127.0.1/",
+        "https://017700000001/",
+        "https://127.0.0.1./",
+        "https://1.2.3.4.5/",
+        "https://256.1.1.1/",
+        "https://example.0x/",
+        "https://[::1%25eth0]/",
+        "https://127.0.0.1%2f.example.org/",
+        "https://example.org:99999/",
+        "https://exa mple.org/",
+        "https://[::ffff:7f00:1",
+        "https://１２７.0.0.1/",
+        &long,
     ];
     for url in bad {
         assert!(matches!(client.check(url), Err(Refused::Url(_))), "{url}: {:?}", client.check(url));
     }
     let private = [
-        "https://127.0.0.1/", "https://[::1]/", "https://[::ffff:7f00:1]/", "https://[::ffff:127.0.0.1]/", "https://169.254.169.254/latest/meta-data", "https://[fd00::1]/",
-        "https://0.0.0.0/", "https://10.0.0.1:443/", "https://8.8.8.8:22/", "https://8.8.8.8:6379/", "https://[64:ff9b::7f00:1]/", "https://[2002:7f00:1::]/",
+        "https://127.0.0.1/",
+        "https://[::1]/",
+        "https://[::ffff:7f00:1]/",
+        "https://[::ffff:127.0.0.1]/",
+        "https://169.254.169.254/latest/meta-data",
+        "https://[fd00::1]/",
+        "https://0.0.0.0/",
+        "https://10.0.0.1:443/",
+        "https://8.8.8.8:22/",
+        "https://8.8.8.8:6379/",
+        "https://[64:ff9b::7f00:1]/",
+        "https://[2002:7f00:1::]/",
     ];
     for url in private {
         assert_eq!(client.check(url), Err(Refused::Private), "{url}");
@@ -128,14 +236,18 @@ async fn the_address_that_was_checked_is_the_one_connected_to() {
         let first = turn.fetch_add(1, Ordering::SeqCst) == 0;
         Ok(vec![if first { address } else { "127.0.0.2:1".parse().expect("an address") }])
     });
-    let answer = Outgoing::new(Rules { lookup, ..inside() }).send(get(format!("http://rebound.example:{}/", address.port()))).await.expect("an answer");
+    let answer = Outgoing::new(Rules { lookup, ..inside() })
+        .send(get(format!("http://rebound.example:{}/", address.port())))
+        .await
+        .expect("an answer");
     assert_eq!((answer.status, turns.load(Ordering::SeqCst), count.load(Ordering::SeqCst)), (204, 1, 1));
 }
 
 #[tokio::test]
 async fn a_redirect_is_an_answer_and_not_followed() {
     let (other, reached) = server(b"HTTP/1.1 200 OK\r\n\r\n".to_vec(), Duration::ZERO);
-    let (outcome, asked) = fetch(inside(), &format!("HTTP/1.1 302 Found\r\nLocation: http://{other}/\r\nContent-Length: 0\r\n\r\n"), Duration::ZERO).await;
+    let (outcome, asked) =
+        fetch(inside(), &format!("HTTP/1.1 302 Found\r\nLocation: http://{other}/\r\nContent-Length: 0\r\n\r\n"), Duration::ZERO).await;
     assert_eq!((outcome.expect("an answer").status, asked, reached.load(Ordering::SeqCst)), (302, 1, 0));
     let (outcome, _) = fetch(inside(), "HTTP/1.1 500 Oh\r\nContent-Length: 0\r\n\r\n", Duration::ZERO).await;
     assert_eq!(outcome.expect("an answer").status, 500);

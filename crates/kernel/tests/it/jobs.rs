@@ -48,7 +48,15 @@ fn kinds() -> Vec<JobKind<Stage>> {
                 })
             },
         },
-        JobKind { name: "again", run: |cx| Box::pin(async move { cx.app.note("again"); Err(JobError::Retry("not yet".into())) }) },
+        JobKind {
+            name: "again",
+            run: |cx| {
+                Box::pin(async move {
+                    cx.app.note("again");
+                    Err(JobError::Retry("not yet".into()))
+                })
+            },
+        },
         JobKind { name: "never", run: |_| Box::pin(async move { Err(JobError::Fail("it cannot be".into())) }) },
         JobKind { name: "panic", run: |_| Box::pin(async move { panic!("a job that panics") }) },
         JobKind {
@@ -67,7 +75,8 @@ fn kinds() -> Vec<JobKind<Stage>> {
             run: |cx| {
                 Box::pin(async move {
                     let name: String = cx.payload()?;
-                    cx.finish(move |tx| Ok(tx.exec("update workspaces set name = name || $2 where id = $1", &args![tx.ws(), &name])?)).await?;
+                    cx.finish(move |tx| Ok(tx.exec("update workspaces set name = name || $2 where id = $1", &args![tx.ws(), &name])?))
+                        .await?;
                     Ok(())
                 })
             },
@@ -98,7 +107,11 @@ async fn a_job_runs_once_with_the_rights_of_its_member_today() {
         queue(&db, &Scope::of_system(ws.id, "test"), NewJob::new("note", "system")).await;
         let gone = ws.member(Role::Analyst);
         queue(&db, &ws.analyst(), NewJob::new("note", "analyst")).await;
-        db.write(&ws.owner(), move |tx| Ok(tx.exec("update members set state = 'removed' where workspace_id = $1 and id = $2", &args![tx.ws(), gone])?)).await.expect("removed");
+        db.write(&ws.owner(), move |tx| {
+            Ok(tx.exec("update members set state = 'removed' where workspace_id = $1 and id = $2", &args![tx.ws(), gone])?)
+        })
+        .await
+        .expect("removed");
         assert_eq!(runner(&db, &stage, vec![]).run_all().await.expect("run"), 4);
         assert_eq!(stage.seen(), ["manager 1 edits try 1", "viewer 1 reads try 1", "system 1 edits try 1"]);
         let left = count(&db).await;
@@ -203,7 +216,11 @@ async fn a_runner_that_died_is_succeeded_and_can_change_nothing_more() {
         assert_eq!(second.seen(), ["begun", "ended"]);
         let done = |db: &TestDb| {
             let db = db.db();
-            async move { db.read(&Scope::system("test"), |tx| Ok(tx.one::<(String, i64)>("select state, attempts from jobs", &[])?)).await.expect("readable") }
+            async move {
+                db.read(&Scope::system("test"), |tx| Ok(tx.one::<(String, i64)>("select state, attempts from jobs", &[])?))
+                    .await
+                    .expect("readable")
+            }
         };
         assert_eq!(done(&db).await, ("done".into(), 2));
         first.gate.add_permits(1);
@@ -219,7 +236,8 @@ async fn an_effect_and_the_end_are_one() {
         let ws = db.workspace(1).await;
         queue(&db, &ws.owner(), NewJob::new("rename", "!")).await;
         assert_eq!(runner(&db, &Stage::new(), vec![]).run_all().await.expect("run"), 1);
-        let name: (String,) = db.read(&ws.owner(), |tx| Ok(tx.one("select name from workspaces where id = $1", &args![tx.ws()])?)).await.expect("readable");
+        let name: (String,) =
+            db.read(&ws.owner(), |tx| Ok(tx.one("select name from workspaces where id = $1", &args![tx.ws()])?)).await.expect("readable");
         assert_eq!(name.0, "Workspace 1!");
         assert_eq!(count(&db).await, Queue { waiting: 0, running: 0, parked: 0, oldest: None });
     })
@@ -237,7 +255,13 @@ async fn one_workspace_does_not_take_every_place() {
         queue(&db, &two, NewJob::new("wait", ())).await;
         let (runner, bell) = (runner(&db, &stage, vec![]), Bell::default());
         let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
-        let running = tokio::spawn(async move { runner.run(&bell, async { let _ = stopped.await; }).await });
+        let running = tokio::spawn(async move {
+            runner
+                .run(&bell, async {
+                    let _ = stopped.await;
+                })
+                .await
+        });
         while stage.seen().len() < 3 {
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
@@ -268,7 +292,8 @@ async fn a_stop_hands_back_what_does_not_end() {
         }
     };
     tokio::time::timeout(Duration::from_secs(10), runner.run(&bell, stop)).await.expect("it stops within ten seconds");
-    let left: (String, i64) = db.read(&Scope::system("test"), |tx| Ok(tx.one("select state, attempts from jobs", &[])?)).await.expect("readable");
+    let left: (String, i64) =
+        db.read(&Scope::system("test"), |tx| Ok(tx.one("select state, attempts from jobs", &[])?)).await.expect("readable");
     assert_eq!(left, ("waiting".into(), 0));
     assert_eq!(stage.seen(), ["begun"]);
 }
@@ -281,7 +306,13 @@ async fn a_ring_wakes_the_runner() {
     let (runner, bell) = (runner(&db, &stage, vec![]), Arc::new(Bell::default()));
     let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
     let heard = bell.clone();
-    let running = tokio::spawn(async move { runner.run(&heard, async { let _ = stopped.await; }).await });
+    let running = tokio::spawn(async move {
+        runner
+            .run(&heard, async {
+                let _ = stopped.await;
+            })
+            .await
+    });
     tokio::time::sleep(Duration::from_millis(50)).await;
     let began = std::time::Instant::now();
     for turn in 0..5 {

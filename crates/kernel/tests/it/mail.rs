@@ -17,7 +17,9 @@ use kernel::{
 const FROM: &str = "Perennial <hello@example.org>";
 
 fn hello(to: &str) -> Mail {
-    Mail { to: to.into(), subject: "Приглашение в «Север»".into(), text: "Добрый день!\n.\nhttps://example.org/i/1?a=b\n".into() }
+    Mail {
+        to: to.into(), subject: "Приглашение в «Север»".into(), text: "Добрый день!\n.\nhttps://example.org/i/1?a=b\n".into()
+    }
 }
 
 async fn queued(db: &TestDb, to: &'static str) -> MailId {
@@ -74,7 +76,12 @@ async fn a_mail_goes_with_its_change_or_not_at_all() {
         assert!(undone.is_err());
         let counted = |db: &TestDb| {
             let db = db.db();
-            async move { db.read(&Scope::system("test"), |tx| Ok(tx.one::<(i64,)>("select cast(count(*) as bigint) from mail", &[])?)).await.expect("readable").0 }
+            async move {
+                db.read(&Scope::system("test"), |tx| Ok(tx.one::<(i64,)>("select cast(count(*) as bigint) from mail", &[])?))
+                    .await
+                    .expect("readable")
+                    .0
+            }
         };
         assert_eq!(counted(&db).await, 0);
         queued(&db, "anna@example.com").await;
@@ -87,8 +94,17 @@ async fn a_mail_goes_with_its_change_or_not_at_all() {
 async fn text_cannot_become_a_header() {
     let db = TestDb::sqlite();
     let many = [
-        "", "anna", "a@b.c, d@e.f", "a@b.c d@e.f", "a@b.c\r\nBcc: d@e.f", "a@b.c\nBcc: d@e.f", "A\r\nBcc: d@e.f <a@b.c>", "[\"a@b.c\",\"d@e.f\"]",
-        "<a@b.c> <d@e.f>", "a@b.c;d@e.f", "a\0@b.c",
+        "",
+        "anna",
+        "a@b.c, d@e.f",
+        "a@b.c d@e.f",
+        "a@b.c\r\nBcc: d@e.f",
+        "a@b.c\nBcc: d@e.f",
+        "A\r\nBcc: d@e.f <a@b.c>",
+        "[\"a@b.c\",\"d@e.f\"]",
+        "<a@b.c> <d@e.f>",
+        "a@b.c;d@e.f",
+        "a\0@b.c",
     ];
     for to in many {
         let outcome = db.write(&Scope::system("test"), move |tx| mail::queue(tx, hello(to))).await;
@@ -114,7 +130,10 @@ async fn a_folder_receives_a_readable_file() {
         let files: Vec<_> = std::fs::read_dir(folder.path().join("out")).expect("made").flatten().map(|e| e.path()).collect();
         assert_eq!(files.len(), 1);
         let text = std::fs::read_to_string(&files[0]).expect("text");
-        assert!(text.contains("https://example.org/i/1?a=b\r\n") && text.contains("To: ") && files[0].ends_with(format!("{id}.eml")), "{text}");
+        assert!(
+            text.contains("https://example.org/i/1?a=b\r\n") && text.contains("To: ") && files[0].ends_with(format!("{id}.eml")),
+            "{text}"
+        );
         assert_eq!(state(&db).await, ("sent".into(), None));
     })
     .await;

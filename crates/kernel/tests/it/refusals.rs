@@ -44,7 +44,8 @@ async fn taken_names_the_index() {
         add(&db, &other, Some("ann"), Some(day), 1).await.expect("another workspace is not in the way");
         let system = Scope::system("test");
         let twice = db.write(&system, |tx| {
-            Ok(tx.exec("insert into workspaces (id, name, language, zone, created_at) values (2, 'x', 'en', 'UTC', $1)", &args![tx.now()])?)
+            Ok(tx
+                .exec("insert into workspaces (id, name, language, zone, created_at) values (2, 'x', 'en', 'UTC', $1)", &args![tx.now()])?)
         });
         assert_eq!(key(twice.await), "workspaces_pkey");
     })
@@ -57,7 +58,12 @@ async fn a_missing_parent_and_a_broken_rule_are_refused() {
         with_probe(&db);
         let owner = db.workspace(1).await.owner();
         let orphan = db
-            .write(&owner, |tx| Ok(tx.exec("insert into probes (workspace_id, id, parent_id) values ($1, $2, $3)", &args![tx.ws(), tx.new_id(), tx.new_id()])?))
+            .write(&owner, |tx| {
+                Ok(tx.exec(
+                    "insert into probes (workspace_id, id, parent_id) values ($1, $2, $3)",
+                    &args![tx.ws(), tx.new_id(), tx.new_id()],
+                )?)
+            })
             .await;
         assert!(matches!(orphan, Err(Error::Db(db::Error::Missing))), "{orphan:?}");
         let large = add(&db, &owner, None, None, 1_000_000).await;
@@ -133,7 +139,10 @@ async fn events_are_only_added() {
             let outcome = db.write(&owner, move |tx| Ok(tx.exec(sql, &args![tx.ws()])?)).await;
             assert!(matches!(&outcome, Err(Error::Db(db::Error::Refused(why))) if why.contains("only added")), "{outcome:?}");
         }
-        let kept: (i64,) = db.read(&owner, |tx| Ok(tx.one("select cast(count(*) as bigint) from events where workspace_id = $1", &args![tx.ws()])?)).await.expect("readable");
+        let kept: (i64,) = db
+            .read(&owner, |tx| Ok(tx.one("select cast(count(*) as bigint) from events where workspace_id = $1", &args![tx.ws()])?))
+            .await
+            .expect("readable");
         assert_eq!(kept.0, 1);
     })
     .await;

@@ -2,7 +2,10 @@
 
 use kernel::{
     Scope,
-    db::{Address, Engine, migrate::{self, MIGRATIONS, Migration}},
+    db::{
+        Address, Engine,
+        migrate::{self, MIGRATIONS, Migration},
+    },
     testing::TestDb,
 };
 
@@ -42,7 +45,10 @@ async fn a_migration_that_fails_leaves_nothing() {
     TestDb::each(|db| async move {
         let mut list = MIGRATIONS.to_vec();
         list.push(PROBE);
-        list.push(Migration { name: "9001_wrong", text: "create table half (\n  id bigint primary key\n);\ncreate table half (\n  id bigint primary key\n);" });
+        list.push(Migration {
+            name: "9001_wrong",
+            text: "create table half (\n  id bigint primary key\n);\ncreate table half (\n  id bigint primary key\n);",
+        });
         let failed = run(&db, &list).expect_err("the same table twice");
         assert!(failed.contains("9001_wrong"), "{failed}");
         assert_eq!(migrate::pending(db.address(), &list).expect("readable"), ["9000_probe", "9001_wrong"]);
@@ -89,14 +95,26 @@ async fn both_engines_accept_every_statement_of_the_kernel() {
 #[tokio::test]
 #[should_panic(expected = "no_such_table")]
 async fn a_statement_that_is_wrong_is_found() {
-    kernel::testing::prepare_all(&[("fine", "select id from jobs where id = $1"), ("wrong", "select 1 from no_such_table"), ("fine", "select 1")]).await;
+    kernel::testing::prepare_all(&[
+        ("fine", "select id from jobs where id = $1"),
+        ("wrong", "select 1 from no_such_table"),
+        ("fine", "select 1"),
+    ])
+    .await;
 }
 
 #[tokio::test]
 async fn every_table_of_sqlite_is_strict() {
     let db = TestDb::sqlite();
-    let loose: Vec<(String,)> =
-        db.read(&Scope::system("test"), |tx| Ok(tx.all("select name from pragma_table_list where schema = 'main' and type = 'table' and strict = 0 and name not like 'sqlite%'", &[])?)).await.expect("readable");
+    let loose: Vec<(String,)> = db
+        .read(&Scope::system("test"), |tx| {
+            Ok(tx.all(
+                "select name from pragma_table_list where schema = 'main' and type = 'table' and strict = 0 and name not like 'sqlite%'",
+                &[],
+            )?)
+        })
+        .await
+        .expect("readable");
     assert_eq!(loose, []);
 }
 

@@ -1,6 +1,11 @@
 //! One workspace never meets another: not in an answer, not in a reference.
 
-use kernel::{Error, Scope, args, db::{self, Engine}, ids::Uuid, testing::TestDb};
+use kernel::{
+    Error, Scope, args,
+    db::{self, Engine},
+    ids::Uuid,
+    testing::TestDb,
+};
 
 use crate::probe::with_probe;
 
@@ -11,7 +16,9 @@ async fn a_statement_that_forgets_the_workspace_finds_only_its_own() {
     with_probe(&db);
     let (one, two) = (db.workspace(1).await.owner(), db.workspace(2).await.owner());
     for scope in [&one, &two, &two] {
-        db.write(scope, |tx| Ok(tx.exec("insert into probes (workspace_id, id) values ($1, $2)", &args![tx.ws(), tx.new_id()])?)).await.expect("stored");
+        db.write(scope, |tx| Ok(tx.exec("insert into probes (workspace_id, id) values ($1, $2)", &args![tx.ws(), tx.new_id()])?))
+            .await
+            .expect("stored");
     }
     let count = |scope: Scope| {
         let db = db.db();

@@ -1,7 +1,16 @@
 //! What goes in comes out, the same on both engines.
 
-use jiff::{Timestamp, civil::{Date, date}};
-use kernel::{Scope, args, db::{self, Json, Value}, ids::Uuid, row, testing::TestDb};
+use jiff::{
+    Timestamp,
+    civil::{Date, date},
+};
+use kernel::{
+    Scope, args,
+    db::{self, Json, Value},
+    ids::Uuid,
+    row,
+    testing::TestDb,
+};
 
 use crate::probe::with_probe;
 
@@ -150,7 +159,10 @@ async fn many_sets_of_values_are_all_stored() {
                 // Some of every shape that PostgreSQL is sent, and one left over.
                 let sets: Vec<Vec<Value>> = (0..451_i64).map(|n| args![tx.ws(), tx.new_id(), n].to_vec()).collect();
                 assert_eq!(tx.exec_many("insert into probes (workspace_id, id, count) values ($1, $2, $3)", &sets)?, 451);
-                let (rows, sum): (i64, i64) = tx.one("select cast(count(*) as bigint), cast(sum(count) as bigint) from probes where workspace_id = $1", &args![tx.ws()])?;
+                let (rows, sum): (i64, i64) = tx.one(
+                    "select cast(count(*) as bigint), cast(sum(count) as bigint) from probes where workspace_id = $1",
+                    &args![tx.ws()],
+                )?;
                 assert_eq!(sum, 450 * 451 / 2);
                 Ok(rows)
             })
@@ -184,10 +196,13 @@ async fn a_value_that_does_not_fit_its_column_is_an_error() {
         let owner = db.workspace(1).await.owner();
         // Eight bytes of text are as long as a bigint: they must not become one.
         let outcome = db
-            .write(&owner, |tx| Ok(tx.exec("insert into probes (workspace_id, id, count) values ($1, $2, $3)", &args![tx.ws(), tx.new_id(), "12ab5678"])?))
+            .write(&owner, |tx| {
+                Ok(tx.exec("insert into probes (workspace_id, id, count) values ($1, $2, $3)", &args![tx.ws(), tx.new_id(), "12ab5678"])?)
+            })
             .await;
         assert!(matches!(outcome, Err(kernel::Error::Db(_))), "{outcome:?}");
-        let outcome: kernel::Result<(bool,)> = db.read(&owner, |tx| Ok(tx.one("select name from workspaces where id = $1", &args![tx.ws()])?)).await;
+        let outcome: kernel::Result<(bool,)> =
+            db.read(&owner, |tx| Ok(tx.one("select name from workspaces where id = $1", &args![tx.ws()])?)).await;
         assert!(matches!(outcome, Err(kernel::Error::Db(db::Error::WrongColumn { index: 0, wanted: "bool" }))), "{outcome:?}");
     })
     .await;

@@ -9,8 +9,10 @@ use crate::probe::with_probe;
 const INSERT: &str = "insert into probes (workspace_id, id, count) values ($1, $2, $3)";
 
 async fn counts(db: &TestDb, scope: &Scope) -> Vec<i64> {
-    let rows: Vec<(i64,)> =
-        db.read(scope, |tx| Ok(tx.all("select count from probes where workspace_id = $1 order by count", &args![tx.ws()])?)).await.expect("readable");
+    let rows: Vec<(i64,)> = db
+        .read(scope, |tx| Ok(tx.all("select count from probes where workspace_id = $1 order by count", &args![tx.ws()])?))
+        .await
+        .expect("readable");
     rows.into_iter().map(|r| r.0).collect()
 }
 
@@ -81,7 +83,11 @@ async fn requests_given_up_leave_no_transaction_open() {
                         Ok(())
                     })
                     .await;
-                let _ = db.read(&owner, |tx| Ok(tx.one::<(i64,)>("select cast(count(*) as bigint) from probes where workspace_id = $1", &args![tx.ws()])?)).await;
+                let _ = db
+                    .read(&owner, |tx| {
+                        Ok(tx.one::<(i64,)>("select cast(count(*) as bigint) from probes where workspace_id = $1", &args![tx.ws()])?)
+                    })
+                    .await;
             });
             tokio::time::sleep(Duration::from_micros(u64::try_from(number % 20).unwrap_or(0) * 50)).await;
             task.abort();

@@ -1,9 +1,16 @@
 //! The form of one market: the same for a new one and for one that exists.
 
 use askama::Template;
-use kernel::{Error, Msg, Problems, web::{At, Cx, FormData, FormState, Page, Result, Shell}};
+use kernel::{
+    Error, Msg, Problems,
+    web::{At, Cx, FormData, FormState, Page, Result, Shell},
+};
 
-use crate::{actions, holidays, model::{Market, MarketInput, NAME_ORDERS, PLATFORMS}, store};
+use crate::{
+    actions, holidays,
+    model::{Market, MarketInput, NAME_ORDERS, PLATFORMS},
+    store,
+};
 
 #[derive(Template)]
 #[template(path = "market.html")]
@@ -158,7 +165,8 @@ pub(super) fn samples(shell: &Shell) -> Vec<(&'static str, FormPage)> {
         ("order", "instagram"),
         ("platform", "instagram"),
     ];
-    let wrong = MarketInput { code: "К".into(), currency: "ZZZ".into(), zone: "Mars".into(), name_en: "x".repeat(300), ..MarketInput::default() };
+    let wrong =
+        MarketInput { code: "К".into(), currency: "ZZZ".into(), zone: "Mars".into(), name_en: "x".repeat(300), ..MarketInput::default() };
     let problems = match wrong.validate_new() {
         Err(Error::Invalid(problems)) => problems,
         _ => Problems::none(),

@@ -3,9 +3,16 @@
 use askama::Template;
 use i18n::L;
 use jiff::{ToSpan, civil::Date};
-use kernel::{db::Json, web::{Cx, Page, Result, Shell}};
+use kernel::{
+    db::Json,
+    web::{Cx, Page, Result, Shell},
+};
 
-use crate::{holidays, model::{Market, PLATFORMS}, shipped, store};
+use crate::{
+    holidays,
+    model::{Market, PLATFORMS},
+    shipped, store,
+};
 
 #[derive(Template)]
 #[template(path = "markets.html")]

@@ -78,7 +78,9 @@ fn what_cannot_be_chosen_is_named() {
     let id = CreatorId(Uuid::from_u128(1));
     let choices = [("shoe_size", Side::Keep), ("city", Side::Both), ("goals", Side::Both), ("custom.x", Side::Gone)];
     let choices = choices.map(|(name, side)| (name.to_owned(), side)).into();
-    let Err(Error::Invalid(problems)) = (NewMerge { keep: id, gone: id, keep_version: 1, gone_version: 1, choices }).check() else { panic!() };
+    let Err(Error::Invalid(problems)) = (NewMerge { keep: id, gone: id, keep_version: 1, gone_version: 1, choices }).check() else {
+        panic!()
+    };
     let fields: Vec<&str> = problems.all().map(|p| p.field.as_str()).collect();
     assert_eq!(fields, ["gone", "choices.city", "choices.custom.x", "choices.shoe_size"]);
 }

@@ -5,7 +5,10 @@ mod samples;
 use std::collections::BTreeMap;
 
 use askama::Template;
-use creators::{model::script_lang, moving::{self, Left}};
+use creators::{
+    model::script_lang,
+    moving::{self, Left},
+};
 use kernel::{
     Error, Msg, Problems,
     ids::{CreatorId, MergeId},

@@ -13,7 +13,10 @@ use serde::Deserialize;
 use crate::{
     DUPLICATES, MOST, actions,
     model::{MergeView, NotDuplicates},
-    store::{merges, pairs::{self, After, Found}},
+    store::{
+        merges,
+        pairs::{self, After, Found},
+    },
 };
 
 #[derive(Template)]
@@ -70,7 +73,8 @@ fn why_key(why: Why) -> &'static str {
 
 impl Who {
     fn of(shell: &Shell, brief: &Brief) -> Self {
-        let account = brief.platform.zip(brief.handle.as_deref()).map(|(platform, handle)| format!("{} {handle}", shell.l.t(platform.key())));
+        let account =
+            brief.platform.zip(brief.handle.as_deref()).map(|(platform, handle)| format!("{} {handle}", shell.l.t(platform.key())));
         let country = brief.country.as_deref().map(|code| shell.l.country_name(code).to_owned());
         let about: Vec<String> = [brief.city.clone().or(country), account, brief.email.clone()].into_iter().flatten().collect();
         Self {
@@ -174,7 +178,11 @@ pub(super) fn samples(shell: &Shell) -> Vec<(&'static str, DuplicatesPage)> {
         undone_at: None,
     };
     let recent = vec![Recent { when: shell.l.date(shell.today), merge }];
-    let many = [Why::Account, Why::Email, Why::Phone, Why::Handle, Why::Name].map(|why| pair(why, why != Why::Name)).into_iter().chain([longest]).collect();
+    let many = [Why::Account, Why::Email, Why::Phone, Why::Handle, Why::Name]
+        .map(|why| pair(why, why != Why::Name))
+        .into_iter()
+        .chain([longest])
+        .collect();
     let next = paths::api("/duplicates");
     vec![
         ("duplicates empty", page(shell.clone(), 0, Vec::new(), None, Vec::new())),

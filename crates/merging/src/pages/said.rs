@@ -5,7 +5,10 @@ use i18n::L;
 use jiff::civil::{Date, date};
 use kernel::Lang;
 
-use crate::{model::Field, store::sides::{Sheet, Words}};
+use crate::{
+    model::Field,
+    store::sides::{Sheet, Words},
+};
 
 /// The value of a field; empty where nothing is known.
 pub fn field(l: &L, words: &Words, field: &Field, said: &CreatorFields) -> String {
@@ -100,7 +103,10 @@ pub fn lists(l: &L, sheet: &Sheet) -> Vec<(&'static str, Vec<String>)> {
         ("merging-list-languages", fields.languages.iter().map(|code| l.language_name(code).to_owned()).collect()),
         ("merging-list-channels", sheet.channels.iter().map(account).collect()),
         ("merging-list-contacts", sheet.record.contacts.iter().map(contact).collect()),
-        ("merging-list-partnerships", sheet.partnerships.iter().map(|p| format!("{} · {}", p.name, l.t(&format!("stage-{}", p.stage)))).collect()),
+        (
+            "merging-list-partnerships",
+            sheet.partnerships.iter().map(|p| format!("{} · {}", p.name, l.t(&format!("stage-{}", p.stage)))).collect(),
+        ),
         ("merging-list-niches", fields.niches.clone()),
         ("merging-list-values", fields.values.clone()),
         ("merging-list-tags", fields.tags.clone()),
@@ -128,10 +134,15 @@ pub fn at_both(l: &L, keep: &Sheet, gone: &Sheet) -> Vec<String> {
     for one in keep.partnerships.iter().filter(|p| gone.partnerships.iter().any(|o| o.brand == p.brand)) {
         said.push(l.t2("merging-both-brand", "brand", &one.name, "name", &keep.record.row.display_name));
     }
-    for one in keep.expertise.iter().filter(|e| gone.expertise.iter().any(|o| creators::model::label_key(&o.topic) == creators::model::label_key(&e.topic))) {
+    for one in keep
+        .expertise
+        .iter()
+        .filter(|e| gone.expertise.iter().any(|o| creators::model::label_key(&o.topic) == creators::model::label_key(&e.topic)))
+    {
         said.push(l.t1("merging-both-topic", "topic", &one.topic));
     }
-    for one in keep.audience.iter().filter(|f| gone.audience.iter().any(|o| (o.kind, &o.label) == (f.kind, &f.label) && o.share != f.share)) {
+    for one in keep.audience.iter().filter(|f| gone.audience.iter().any(|o| (o.kind, &o.label) == (f.kind, &f.label) && o.share != f.share))
+    {
         said.push(l.t1("merging-both-audience", "label", format!("{} · {}", l.t(one.kind.key()), one.label)));
     }
     for (member, name, form) in &keep.forms {

@@ -1,6 +1,9 @@
 //! Pairs that may be one person: kept as they were found, so that no list looks through all creators.
 
-use creators::{index::Why, store::view::{Brief, briefs}};
+use creators::{
+    index::Why,
+    store::view::{Brief, briefs},
+};
 use jiff::Timestamp;
 use kernel::{
     Result, Tx, args,
@@ -68,7 +71,12 @@ pub fn keep(tx: &mut Tx, found: &[Found]) -> Result<()> {
 }
 
 /// Living creators in the order in which they changed, from after a place to before an instant.
-pub fn changed(tx: &mut Tx, (seen_at, seen_id): (Timestamp, CreatorId), until: Timestamp, limit: i64) -> Result<Vec<(CreatorId, Timestamp)>> {
+pub fn changed(
+    tx: &mut Tx,
+    (seen_at, seen_id): (Timestamp, CreatorId),
+    until: Timestamp,
+    limit: i64,
+) -> Result<Vec<(CreatorId, Timestamp)>> {
     Ok(tx.all(CHANGED, &args![tx.ws(), seen_at, seen_id, until, limit])?)
 }
 

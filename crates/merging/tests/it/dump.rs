@@ -20,8 +20,15 @@ pub async fn dump(db: &TestDb, ws: &TestWorkspace) -> Dump {
     db.read(&ws.owner(), |tx| {
         let mut all = Dump::new();
         for table in tables(tx)? {
-            let columns: Vec<String> = columns(tx, &table)?.into_iter().filter(|c| !COLUMNS.iter().any(|(t, n)| (t.is_empty() || *t == table) && n == c)).collect();
-            let text = if tx.engine() == Engine::Sqlite { |c: &String| format!("quote({c})") } else { |c: &String| format!("coalesce(cast({c} as text), '∅')") };
+            let columns: Vec<String> = columns(tx, &table)?
+                .into_iter()
+                .filter(|c| !COLUMNS.iter().any(|(t, n)| (t.is_empty() || *t == table) && n == c))
+                .collect();
+            let text = if tx.engine() == Engine::Sqlite {
+                |c: &String| format!("quote({c})")
+            } else {
+                |c: &String| format!("coalesce(cast({c} as text), '∅')")
+            };
             let row = columns.iter().map(text).collect::<Vec<_>>().join(" || ' | ' || ");
             let rows: Vec<(String,)> = tx.all(&format!("select {row} from {table} where workspace_id = $1 order by 1"), &args![tx.ws()])?;
             all.insert(table, rows.into_iter().map(|(text,)| text).collect());
@@ -34,8 +41,12 @@ pub async fn dump(db: &TestDb, ws: &TestWorkspace) -> Dump {
 
 fn tables(tx: &mut Tx) -> Result<Vec<String>> {
     let sql = match tx.engine() {
-        Engine::Sqlite => "select name from sqlite_master m where type = 'table' and exists (select 1 from pragma_table_info(m.name) where name = 'workspace_id') order by name",
-        Engine::Postgres => "select cast(table_name as text) from information_schema.columns where table_schema = current_schema() and column_name = 'workspace_id' order by 1",
+        Engine::Sqlite => {
+            "select name from sqlite_master m where type = 'table' and exists (select 1 from pragma_table_info(m.name) where name = 'workspace_id') order by name"
+        }
+        Engine::Postgres => {
+            "select cast(table_name as text) from information_schema.columns where table_schema = current_schema() and column_name = 'workspace_id' order by 1"
+        }
     };
     let rows: Vec<(String,)> = tx.all(sql, &[])?;
     let found: Vec<String> = rows.into_iter().map(|(name,)| name).filter(|name| !APART.contains(&name.as_str())).collect();
@@ -46,7 +57,9 @@ fn tables(tx: &mut Tx) -> Result<Vec<String>> {
 fn columns(tx: &mut Tx, table: &str) -> Result<Vec<String>> {
     let sql = match tx.engine() {
         Engine::Sqlite => "select name from pragma_table_info($1) order by cid",
-        Engine::Postgres => "select cast(column_name as text) from information_schema.columns where table_schema = current_schema() and table_name = $1 order by ordinal_position",
+        Engine::Postgres => {
+            "select cast(column_name as text) from information_schema.columns where table_schema = current_schema() and table_name = $1 order by ordinal_position"
+        }
     };
     let rows: Vec<(String,)> = tx.all(sql, &args![table])?;
     Ok(rows.into_iter().map(|(name,)| name).collect())

@@ -14,8 +14,18 @@ use crate::world::{named, read};
 async fn app_with_two(db: TestDb) -> (TestApp, CreatorId, CreatorId) {
     let app = TestApp::over(db, vec![kernel::ground(), merging::slice()]).await;
     let contacts = json!([{ "kind": "email", "value": "v@example.com" }]);
-    let a = named(&app.db, &app.here, json!({ "given_name": "Вера", "family_name": "Лес", "city": "Омск", "goals": "Книга", "contacts": contacts })).await;
-    let b = named(&app.db, &app.here, json!({ "given_name": "Vera", "family_name": "Les", "city": "Пермь", "goals": "A <b>podcast</b>", "contacts": contacts })).await;
+    let a = named(
+        &app.db,
+        &app.here,
+        json!({ "given_name": "Вера", "family_name": "Лес", "city": "Омск", "goals": "Книга", "contacts": contacts }),
+    )
+    .await;
+    let b = named(
+        &app.db,
+        &app.here,
+        json!({ "given_name": "Vera", "family_name": "Les", "city": "Пермь", "goals": "A <b>podcast</b>", "contacts": contacts }),
+    )
+    .await;
     app.db.clock().advance(SignedDuration::from_mins(2));
     merging::catch_up(&app.db, app.here.id).await.expect("looked");
     (app, a, b)
@@ -27,11 +37,30 @@ async fn two_records_are_compared_merged_and_made_two_again_without_script() {
         let (app, a, b) = app_with_two(db).await;
         let manager = app.manager();
         let compare = format!("/merges/new?a={a}&b={b}");
-        manager.get("/duplicates").await.is(200).shows("Вера Лес").shows("Vera Les").shows("Same email").shows(&compare.replace('&', "&amp;"));
+        manager
+            .get("/duplicates")
+            .await
+            .is(200)
+            .shows("Вера Лес")
+            .shows("Vera Les")
+            .shows("Same email")
+            .shows(&compare.replace('&', "&amp;"));
         let page = manager.get(&compare).await;
-        page.is(200).shows("Омск").shows("Пермь").shows("A &#60;b&#62;podcast").shows(r#"name="choices.city" value="gone""#).hides("<b>podcast");
+        page.is(200)
+            .shows("Омск")
+            .shows("Пермь")
+            .shows("A &#60;b&#62;podcast")
+            .shows(r#"name="choices.city" value="gone""#)
+            .hides("<b>podcast");
         let (keep, gone) = (a.to_string(), b.to_string());
-        let mut form = vec![("keep", keep.as_str()), ("gone", gone.as_str()), ("keep_version", "1"), ("gone_version", "1"), ("choices.city", "gone"), ("choices.goals", "both")];
+        let mut form = vec![
+            ("keep", keep.as_str()),
+            ("gone", gone.as_str()),
+            ("keep_version", "1"),
+            ("gone_version", "1"),
+            ("choices.city", "gone"),
+            ("choices.goals", "both"),
+        ];
         let done = manager.post("/merges", &form).await;
         done.is(303);
         assert_eq!(done.header("location"), format!("/creators/{a}"));
@@ -40,7 +69,13 @@ async fn two_records_are_compared_merged_and_made_two_again_without_script() {
         assert_eq!((merged.city.as_str(), merged.goals.as_str()), ("Пермь", "Книга\n\nA <b>podcast</b>"));
 
         let list = manager.get("/duplicates").await;
-        let undo = list.text.split("action=\"/merges/").nth(1).and_then(|t| t.split('"').next()).map(|rest| format!("/merges/{rest}")).expect("a way back");
+        let undo = list
+            .text
+            .split("action=\"/merges/")
+            .nth(1)
+            .and_then(|t| t.split('"').next())
+            .map(|rest| format!("/merges/{rest}"))
+            .expect("a way back");
         list.is(200).shows("No duplicates in sight").shows("Undo");
         form[4].1 = "keep";
         manager.post("/merges", &form).await.is(409).shows("One of these records has been merged already");
@@ -58,7 +93,8 @@ async fn a_choice_made_on_an_old_page_comes_back_with_the_new_values() {
         let (keep, gone) = (a.to_string(), b.to_string());
         let change = serde_json::from_value(json!({ "country": "KZ" })).expect("a change");
         app.db.write(&app.here.manager(), move |tx| creators::actions::edit(tx, b, &change, 1)).await.expect("edited");
-        let form = [("keep", keep.as_str()), ("gone", gone.as_str()), ("keep_version", "1"), ("gone_version", "1"), ("choices.city", "gone")];
+        let form =
+            [("keep", keep.as_str()), ("gone", gone.as_str()), ("keep_version", "1"), ("gone_version", "1"), ("choices.city", "gone")];
         let page = app.manager().speaking(Lang::En).post("/merges", &form).await;
         page.is(412).shows("changed while you were choosing").shows("Kazakhstan").shows(r#"name="gone_version" value="2""#);
         let chosen = page.text.split(r#"name="choices.city" value="gone""#).nth(1).and_then(|t| t.split('>').next()).expect("the choice");
@@ -100,7 +136,10 @@ async fn programs_do_the_same() {
         let item = &list.json()["items"][0];
         assert_eq!((&item["a"]["id"], &item["b"]["id"], &item["why"]), (&json!(a), &json!(b), &json!("email")));
         let next = list.json()["next"].as_str().map(str::to_owned).expect("a full page may not be the last");
-        assert_eq!(token.json(Method::GET, &format!("/duplicates?limit=1&after={next}"), &json!({})).await.json(), json!({ "items": [], "next": null }));
+        assert_eq!(
+            token.json(Method::GET, &format!("/duplicates?limit=1&after={next}"), &json!({})).await.json(),
+            json!({ "items": [], "next": null })
+        );
 
         let ask = json!({ "keep": a, "gone": b, "keep_version": 1, "gone_version": 1, "choices": { "city": "gone" } });
         let keyed = token.clone().with_header("idempotency-key", "k1");

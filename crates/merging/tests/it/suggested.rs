@@ -31,9 +31,18 @@ async fn one_person_in_two_records_is_suggested_for_the_right_reason() {
         let ws = db.workspace(1).await;
         let other = db.workspace(2).await;
         let channel = |handle: &str| json!([{ "platform": "telegram", "handle": handle }]);
-        let by_email = [named(&db, &ws, json!({ "given_name": "Аня", "contacts": email("a@example.com") })).await, named(&db, &ws, json!({ "goes_by": "Zed", "contacts": email("A@example.com") })).await];
-        let by_account = [named(&db, &ws, json!({ "goes_by": "Кто-то", "channels": channel("@Vera_Walks") })).await, named(&db, &ws, json!({ "goes_by": "Nobody", "channels": channel("vera_walks") })).await];
-        let by_name = [named(&db, &ws, json!({ "given_name": "Юлия", "family_name": "Щербакова" })).await, named(&db, &ws, json!({ "given_name": "Julia", "family_name": "Shcherbakova" })).await];
+        let by_email = [
+            named(&db, &ws, json!({ "given_name": "Аня", "contacts": email("a@example.com") })).await,
+            named(&db, &ws, json!({ "goes_by": "Zed", "contacts": email("A@example.com") })).await,
+        ];
+        let by_account = [
+            named(&db, &ws, json!({ "goes_by": "Кто-то", "channels": channel("@Vera_Walks") })).await,
+            named(&db, &ws, json!({ "goes_by": "Nobody", "channels": channel("vera_walks") })).await,
+        ];
+        let by_name = [
+            named(&db, &ws, json!({ "given_name": "Юлия", "family_name": "Щербакова" })).await,
+            named(&db, &ws, json!({ "given_name": "Julia", "family_name": "Shcherbakova" })).await,
+        ];
         for alone in ["Пётр Сидоренко", "Maya Lindqvist"] {
             named(&db, &ws, json!({ "goes_by": alone })).await;
         }

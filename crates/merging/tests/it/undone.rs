@@ -6,7 +6,11 @@ use creators::{
     moving::Left,
     store,
 };
-use kernel::{Error, ids::{CreatorId, NoteId}, testing::{TestDb, TestWorkspace}};
+use kernel::{
+    Error,
+    ids::{CreatorId, NoteId},
+    testing::{TestDb, TestWorkspace},
+};
 use serde_json::json;
 
 use crate::world::{merged, named, read, write};
@@ -26,7 +30,9 @@ async fn what_was_changed_since_stays_and_what_was_removed_stays_removed() {
         let ws = db.workspace(1).await;
         let contact = json!([{ "kind": "email", "value": "gone@example.com" }]);
         let keep = named(&db, &ws, json!({ "given_name": "Вера", "city": "Омск" })).await;
-        let gone = named(&db, &ws, json!({ "given_name": "Вера", "family_name": "Лес", "city": "Омск", "contacts": contact, "tags": ["утро"] })).await;
+        let gone =
+            named(&db, &ws, json!({ "given_name": "Вера", "family_name": "Лес", "city": "Омск", "contacts": contact, "tags": ["утро"] }))
+                .await;
         let topic = |evidence: &str| NewExpertise { topic: "Город".into(), evidence: evidence.into(), ..NewExpertise::default() };
         let (first, second) = (topic("Лекция"), topic("Фильм"));
         write(&db, &ws, move |tx| {
@@ -44,10 +50,18 @@ async fn what_was_changed_since_stays_and_what_was_removed_stays_removed() {
         let change: EditCreator = serde_json::from_value(json!({ "city": "Тверь" })).expect("a change");
         write(&db, &ws, move |tx| actions::edit(tx, keep, &change, version)).await.expect("edited");
         write(&db, &ws, move |tx| store::notes::set_deleted(tx, keep, lost, true)).await.expect("removed");
-        write(&db, &ws, move |tx| Ok(tx.exec("delete from notes where workspace_id = $1 and id = $2", &kernel::args![tx.ws(), lost])?)).await.expect("removed");
-        write(&db, &ws, move |tx| notes::edit(tx, keep, edited, &NewNote { body: "Поправили".into(), ..NewNote::default() }, 1)).await.expect("edited");
+        write(&db, &ws, move |tx| Ok(tx.exec("delete from notes where workspace_id = $1 and id = $2", &kernel::args![tx.ws(), lost])?))
+            .await
+            .expect("removed");
+        write(&db, &ws, move |tx| notes::edit(tx, keep, edited, &NewNote { body: "Поправили".into(), ..NewNote::default() }, 1))
+            .await
+            .expect("edited");
         note(&db, &ws, keep, "После").await;
-        write(&db, &ws, move |tx| expertise::put(tx, keep, &NewExpertise { topic: "Город".into(), evidence: "Новое".into(), ..NewExpertise::default() })).await.expect("new evidence");
+        write(&db, &ws, move |tx| {
+            expertise::put(tx, keep, &NewExpertise { topic: "Город".into(), evidence: "Новое".into(), ..NewExpertise::default() })
+        })
+        .await
+        .expect("new evidence");
 
         let (_, left) = write(&db, &ws, move |tx| merging::undo(tx, merge)).await.expect("undone");
         assert_eq!(left, Left { changed: 2, removed: 1 }, "the city and the evidence; the note");
@@ -88,7 +102,10 @@ async fn merges_on_top_of_each_other_are_taken_back_from_the_top() {
         }
         let again = undo(first).await;
         assert!(matches!(&again, Err(Error::Conflict(why)) if why.key == "merging-undone-already"), "{again:?}");
-        let lines: Vec<String> = crate::dump::differences(&before, &crate::dump::dump(&db, &ws).await).into_iter().filter(|l| !l.contains("duplicate_pairs")).collect();
+        let lines: Vec<String> = crate::dump::differences(&before, &crate::dump::dump(&db, &ws).await)
+            .into_iter()
+            .filter(|l| !l.contains("duplicate_pairs"))
+            .collect();
         assert!(lines.is_empty(), "{}", lines.join("\n"));
     })
     .await;
@@ -109,7 +126,14 @@ async fn a_partnership_that_went_on_is_not_torn_apart() {
         let own = start(keep, "prospect").await.expect("started");
         start(gone, "deepening").await.expect("started");
         let merge = merged(&db, &ws, keep, gone).await;
-        let stage = || read(&db, &ws, move |tx| Ok(tx.one::<(String, i64)>("select stage, version from partnerships where workspace_id = $1 and id = $2", &kernel::args![tx.ws(), own])?));
+        let stage = || {
+            read(&db, &ws, move |tx| {
+                Ok(tx.one::<(String, i64)>(
+                    "select stage, version from partnerships where workspace_id = $1 and id = $2",
+                    &kernel::args![tx.ws(), own],
+                )?)
+            })
+        };
         let (now, version) = stage().await.expect("a stage");
         assert_eq!(now, "deepening", "the further of the two");
         write(&db, &ws, move |tx| partnerships::actions::pause(tx, own, Some("a long trip"), version)).await.expect("paused");

@@ -17,8 +17,10 @@ use crate::world::{asked, merged, named, read, write};
 
 async fn account(db: &TestDb, ws: &TestWorkspace, id: CreatorId, handle: &str, points: &[(&str, i64)]) -> ChannelId {
     let handle = handle.to_owned();
-    let points: Vec<NewObservation> =
-        points.iter().map(|(on, value)| serde_json::from_value(json!({ "metric": "followers", "on": on, "value": value })).expect("a point")).collect();
+    let points: Vec<NewObservation> = points
+        .iter()
+        .map(|(on, value)| serde_json::from_value(json!({ "metric": "followers", "on": on, "value": value })).expect("a point"))
+        .collect();
     write(db, ws, move |tx| {
         let channel = channels::add(tx, id, &NewChannel { platform: "telegram".into(), handle: handle.clone(), ..NewChannel::default() })?;
         points.iter().try_for_each(|p| channels::observe(tx, id, channel, p))?;
@@ -40,12 +42,14 @@ async fn one_account_in_both_records_has_one_history() {
         merged(&db, &ws, keep, gone).await;
         let (accounts, history) =
             read(&db, &ws, move |tx| Ok((store::channels::of(tx, keep)?, store::channels::history(tx, own, 9)?))).await.expect("read");
-        assert_eq!(accounts.iter().map(|c| (c.handle.as_str(), c.followers)).collect::<Vec<_>>(), [("vera_walks", Some(300)), ("vera_reads", Some(7))]);
-        assert_eq!(history.iter().map(|o| (o.on.to_string(), o.value)).collect::<Vec<_>>(), [
-            ("2026-03-01".to_owned(), 300.0),
-            ("2026-02-01".to_owned(), 200.0),
-            ("2026-01-01".to_owned(), 100.0)
-        ]);
+        assert_eq!(
+            accounts.iter().map(|c| (c.handle.as_str(), c.followers)).collect::<Vec<_>>(),
+            [("vera_walks", Some(300)), ("vera_reads", Some(7))]
+        );
+        assert_eq!(
+            history.iter().map(|o| (o.on.to_string(), o.value)).collect::<Vec<_>>(),
+            [("2026-03-01".to_owned(), 300.0), ("2026-02-01".to_owned(), 200.0), ("2026-01-01".to_owned(), 100.0)]
+        );
     })
     .await;
 }
@@ -55,8 +59,15 @@ async fn the_kept_record_is_found_by_both_names_and_has_both_pasts() {
     TestDb::each(|db| async move {
         let ws = db.workspace(1).await;
         let keep = named(&db, &ws, json!({ "given_name": "Вера", "family_name": "Лесникова", "city": "Омск" })).await;
-        let gone = named(&db, &ws, json!({ "goes_by": "Qwertyana", "city": "Пермь", "contacts": [{ "kind": "email", "value": "q@example.com" }] })).await;
-        write(&db, &ws, move |tx| notes::add(tx, gone, &NewNote { body: "Договорились".into(), ..NewNote::default() })).await.expect("a note");
+        let gone = named(
+            &db,
+            &ws,
+            json!({ "goes_by": "Qwertyana", "city": "Пермь", "contacts": [{ "kind": "email", "value": "q@example.com" }] }),
+        )
+        .await;
+        write(&db, &ws, move |tx| notes::add(tx, gone, &NewNote { body: "Договорились".into(), ..NewNote::default() }))
+            .await
+            .expect("a note");
         let mut new = asked(&db, &ws, keep, gone).await;
         new.choices = [("city".to_owned(), Side::Gone), ("goes_by".to_owned(), Side::Keep)].into();
         let merge = write(&db, &ws, move |tx| merging::merge(tx, &new)).await.expect("merged");

@@ -52,7 +52,12 @@ pub async fn ground(db: &TestDb, ws: &TestWorkspace) -> Ground {
         let field = |label: &str, kind: &str, choices: &[&str]| -> NewCustomField {
             serde_json::from_value(json!({ "label_en": label, "kind": kind, "choices": choices })).expect("a field")
         };
-        let fields = [field("Size", "text", &[]), field("Rate", "number", &[]), field("Met on", "date", &[]), field("Home", "choice", &["flat", "house"])];
+        let fields = [
+            field("Size", "text", &[]),
+            field("Rate", "number", &[]),
+            field("Met on", "date", &[]),
+            field("Home", "choice", &["flat", "house"]),
+        ];
         let fields = fields.iter().map(|f| custom::define(tx, f)).collect::<Result<_>>()?;
         let brand = |name: &str| serde_json::from_value(json!({ "name": name })).expect("a brand");
         let brands = ["Osier", "Vereya"].map(brand);
@@ -73,7 +78,8 @@ pub fn record(tx: &mut Tx, ground: &Ground, dice: &mut Dice) -> Result<CreatorId
 
 fn fields(ground: &Ground, dice: &mut Dice) -> Value {
     let contacts = [("email", "vera@example.com"), ("email", "v@example.org"), ("phone", "+7 900 111-22-33"), ("telegram", "vera_walks")];
-    let contacts: Vec<Value> = contacts.iter().filter(|_| dice.coin()).map(|(kind, value)| json!({ "kind": kind, "value": value })).collect();
+    let contacts: Vec<Value> =
+        contacts.iter().filter(|_| dice.coin()).map(|(kind, value)| json!({ "kind": kind, "value": value })).collect();
     let work = dice.coin();
     let mut custom = serde_json::Map::new();
     for (field, values) in ground.fields.iter().zip([["S", "M"], ["0.1", "1000000.3"], ["2026-01-02", "2025-12-31"], ["flat", "house"]]) {
@@ -117,7 +123,11 @@ fn attach(tx: &mut Tx, ground: &Ground, dice: &mut Dice, id: CreatorId) -> Resul
         }
     }
     for topic in dice.some(&["Городская история", "Editing"]) {
-        let new = NewExpertise { topic: topic.into(), evidence: dice.perhaps(&["Лекция", "A film"]).into(), evidence_url: dice.perhaps(&["https://example.com/a", "https://example.com/b"]).into() };
+        let new = NewExpertise {
+            topic: topic.into(),
+            evidence: dice.perhaps(&["Лекция", "A film"]).into(),
+            evidence_url: dice.perhaps(&["https://example.com/a", "https://example.com/b"]).into(),
+        };
         expertise::put(tx, id, &new)?;
     }
     for (kind, label) in [("age", "25-34"), ("country", "RU"), ("gender", "f")] {
@@ -131,7 +141,10 @@ fn attach(tx: &mut Tx, ground: &Ground, dice: &mut Dice, id: CreatorId) -> Resul
             let since = dice.one(&[AddressForm::Informal, AddressForm::Formal]);
             address::settle_for(tx, id, member, Some(since))?;
             let at = tx.now() - jiff::SignedDuration::from_hours(dice.below(9) as i64);
-            tx.exec("update address_forms set since = $4 where workspace_id = $1 and creator_id = $2 and member_id = $3", &args![tx.ws(), id, member, at])?;
+            tx.exec(
+                "update address_forms set since = $4 where workspace_id = $1 and creator_id = $2 and member_id = $3",
+                &args![tx.ws(), id, member, at],
+            )?;
         }
     }
     for body in dice.some(&["Созвонились", "She prefers mornings"]) {
@@ -165,7 +178,13 @@ fn store_line() -> &'static str {
 
 fn account(tx: &mut Tx, dice: &mut Dice, id: CreatorId, platform: &str, handle: &str) -> Result<()> {
     let external = if platform == "youtube" { dice.perhaps(&["UCX6OQ3DkcsbYNE6H8uQQuVA"]) } else { "" };
-    let new = NewChannel { platform: platform.into(), handle: handle.into(), title: dice.perhaps(&["Прогулки"]).into(), external_id: external.into(), ..NewChannel::default() };
+    let new = NewChannel {
+        platform: platform.into(),
+        handle: handle.into(),
+        title: dice.perhaps(&["Прогулки"]).into(),
+        external_id: external.into(),
+        ..NewChannel::default()
+    };
     let channel = channels::add(tx, id, &new)?;
     for day in dice.some(&["2026-01-01", "2026-02-01", "2026-03-01"]) {
         let value = dice.one(&[1200, 96_400]);

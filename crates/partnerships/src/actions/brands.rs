@@ -2,7 +2,10 @@
 
 use kernel::{Action, Error, Event, Msg, Result, Tx, db, ids::BrandId};
 
-use crate::{model::{Brand, BrandInput, ValidBrand}, store::brands};
+use crate::{
+    model::{Brand, BrandInput, ValidBrand},
+    store::brands,
+};
 
 /// Adds a brand.
 pub fn create_brand(tx: &mut Tx<'_>, new: &BrandInput) -> Result<BrandId> {

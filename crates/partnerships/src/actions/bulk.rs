@@ -42,7 +42,8 @@ pub fn change_all(tx: &mut Tx<'_>, ids: &[PartnershipId], change: &Change, why: 
         Change::Tier(tier) => Some(State { tier, ..kept.state.clone() }),
     };
     let kept = rows::several(tx, ids)?;
-    let changes: Vec<(Kept, State)> = kept.into_iter().filter_map(|k| next(&k).filter(|after| *after != k.state).map(|after| (k, after))).collect();
+    let changes: Vec<(Kept, State)> =
+        kept.into_iter().filter_map(|k| next(&k).filter(|after| *after != k.state).map(|after| (k, after))).collect();
     let saved = rows::save(tx, &changes.iter().map(|(k, after)| (k.id, k.version, after)).collect::<Vec<_>>())?;
     if usize::try_from(saved) != Ok(changes.len()) {
         return Err(Error::Stale);

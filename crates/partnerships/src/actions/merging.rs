@@ -113,7 +113,9 @@ mod tests {
 
     #[test]
     fn a_living_one_goes_on_before_an_ended_one() {
-        let ended = State::beginning(Stage::Expansion, date(2023, 1, 1)).moved(Move::End(EndReason::Theirs), Some("moved away"), date(2025, 1, 1)).expect("it ends");
+        let ended = State::beginning(Stage::Expansion, date(2023, 1, 1))
+            .moved(Move::End(EndReason::Theirs), Some("moved away"), date(2025, 1, 1))
+            .expect("it ends");
         let paused = State::beginning(Stage::Foundation, date(2025, 1, 1)).moved(Move::Pause, None, date(2026, 1, 1)).expect("it pauses");
         assert_eq!(joined(&ended, &paused).stage, Stage::Paused);
         let young = State::beginning(Stage::Foundation, date(2025, 6, 1));

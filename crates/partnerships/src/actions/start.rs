@@ -20,7 +20,12 @@ pub fn start(tx: &mut Tx<'_>, new: &NewPartnership) -> Result<PartnershipId> {
         other => other?,
     }
     let brand = brands::find(tx, new.brand_id)?.name;
-    Event::new("partnership_start", "partnership", id.0).of_partnership(id).of_creator(new.creator_id).fact("brand", brand).fact("to", stage.code()).write(tx)?;
+    Event::new("partnership_start", "partnership", id.0)
+        .of_partnership(id)
+        .of_creator(new.creator_id)
+        .fact("brand", brand)
+        .fact("to", stage.code())
+        .write(tx)?;
     Ok(id)
 }
 

@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use kernel::{Action, Error, Event, Msg, Problems, Result, Tx, ids::TierId};
 
-use crate::{model::{Tier, TiersInput}, store::tiers};
+use crate::{
+    model::{Tier, TiersInput},
+    store::tiers,
+};
 
 /// Makes the list what it shall be: renames, reorders, adds, archives what is left out. A new line with the name of an archived
 /// tier brings that one back.

@@ -53,7 +53,11 @@ async fn put_away(cx: Cx, id: BrandId, away: bool) -> Result {
     let version = cx.if_match()?;
     let brand = cx
         .write(move |tx| {
-            if away { actions::archive_brand(tx, id, version)? } else { actions::restore_brand(tx, id, version)? };
+            if away {
+                actions::archive_brand(tx, id, version)?
+            } else {
+                actions::restore_brand(tx, id, version)?
+            };
             brands::find(tx, id)
         })
         .await?;

@@ -11,7 +11,10 @@ use utoipa::ToSchema;
 use crate::{
     actions,
     model::{EditPartnership, EndReason, Filter, NewPartnership, PartnerRole, Potential, Stage, tenure},
-    store::{history, views::{self, Query, Shown}},
+    store::{
+        history,
+        views::{self, Query, Shown},
+    },
 };
 
 /// A partnership as the API shows it.

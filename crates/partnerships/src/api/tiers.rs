@@ -1,6 +1,9 @@
 //! Tiers: one list with one version.
 
-use kernel::{Tx, web::{Body, Cx, Result}};
+use kernel::{
+    Tx,
+    web::{Body, Cx, Result},
+};
 
 use crate::{
     actions,

@@ -92,7 +92,12 @@ mod tests {
 
     #[test]
     fn a_brand_needs_a_name_and_its_website_is_one() {
-        let whole = BrandInput { name: " Tansy  & Rill ".into(), website: Some("https://tansy.example".into()), about: Some(" ".into()), ..BrandInput::default() };
+        let whole = BrandInput {
+            name: " Tansy  & Rill ".into(),
+            website: Some("https://tansy.example".into()),
+            about: Some(" ".into()),
+            ..BrandInput::default()
+        };
         let brand = whole.validate().expect("it is whole");
         assert_eq!((brand.name.as_str(), brand.about), ("Tansy & Rill", None));
         let wrong = BrandInput { website: Some("javascript:alert(1)".into()), ..BrandInput::default() };

@@ -37,7 +37,9 @@ impl State {
             (Move::To(_) | Move::Pause, Stage::Ended) => Err(refused("partnerships-error-ended")),
             (Move::To(_) | Move::Pause, Stage::Paused) => Err(refused("partnerships-error-paused")),
             (Move::To(to), from) if to == from => Ok(self.clone()),
-            (Move::To(to), from) if to < from && reason.is_none() => Err(Error::field("reason", Msg::new("partnerships-error-back-reason"))),
+            (Move::To(to), from) if to < from && reason.is_none() => {
+                Err(Error::field("reason", Msg::new("partnerships-error-back-reason")))
+            }
             (Move::To(to), _) => Ok(at(to, None, None)),
             (Move::Pause, from) => Ok(at(Stage::Paused, Some(from), None)),
             (Move::Resume, Stage::Paused) | (Move::Reopen, Stage::Ended) => Ok(at(self.growing(), None, None)),

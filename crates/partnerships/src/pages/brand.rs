@@ -9,12 +9,20 @@ use kernel::{
 };
 use markets::model::Market;
 
-use super::{Options, brands::market_name, cell, details::{self, Choices, Sources}};
+use super::{
+    Options,
+    brands::market_name,
+    cell,
+    details::{self, Choices, Sources},
+};
 use crate::{
     actions,
     cells::{Cell, What},
     model::{Brand, Filter, Stage},
-    store::{brands, views::{self, Query, Shown}},
+    store::{
+        brands,
+        views::{self, Query, Shown},
+    },
 };
 
 #[derive(Template)]
@@ -105,7 +113,8 @@ fn address(id: BrandId, stage: Option<Stage>) -> String {
 }
 
 fn tabs(shell: &Shell, read: &Read, now: Option<Stage>) -> Vec<Tab> {
-    let count = |stage: Option<Stage>| read.counts.iter().filter(|(s, _)| stage == Some(*s) || stage.is_none()).map(|(_, n)| n).sum::<i64>();
+    let count =
+        |stage: Option<Stage>| read.counts.iter().filter(|(s, _)| stage == Some(*s) || stage.is_none()).map(|(_, n)| n).sum::<i64>();
     let tab = |stage: Option<Stage>| Tab {
         name: shell.l.t(stage.map_or("common-all", Stage::key)).to_owned(),
         href: address(read.brand.id, stage),
@@ -131,7 +140,13 @@ pub async fn restore(cx: Cx, At(id): At<BrandId>, form: FormData) -> Result {
 /// What the template asks for.
 impl BrandPage {
     fn cell(&self, p: &Shown, what: What) -> String {
-        let cell = Cell { l: &self.shell.l, today: self.shell.today, partnership: p.id, editable: self.shell.can_edit(), value: cell::value(p, what) };
+        let cell = Cell {
+            l: &self.shell.l,
+            today: self.shell.today,
+            partnership: p.id,
+            editable: self.shell.can_edit(),
+            value: cell::value(p, what),
+        };
         cell.render().unwrap_or_default()
     }
 

@@ -47,7 +47,13 @@ fn shown(b: &Brand) -> FormState {
 }
 
 fn typed(form: &FormData) -> BrandInput {
-    BrandInput { name: form.text("name").to_owned(), name_other: form.opt("name_other"), market: form.opt("market"), website: form.opt("website"), about: form.opt("about") }
+    BrandInput {
+        name: form.text("name").to_owned(),
+        name_other: form.opt("name_other"),
+        market: form.opt("market"),
+        website: form.opt("website"),
+        about: form.opt("about"),
+    }
 }
 
 async fn form_of(cx: &Cx, id: Option<BrandId>, f: Option<FormState>) -> kernel::Result<BrandFormPage> {

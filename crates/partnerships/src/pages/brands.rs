@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use askama::Template;
-use kernel::{ids::BrandId, web::{Cx, Page, Result, Shell}};
+use kernel::{
+    ids::BrandId,
+    web::{Cx, Page, Result, Shell},
+};
 use markets::model::Market;
 
 use crate::{model::Brand, store::brands};
@@ -32,7 +35,11 @@ pub async fn list(cx: Cx) -> Result {
 pub(super) fn page(shell: Shell, mut brands: Vec<Brand>, counts: Vec<(BrandId, i64)>, markets: &[Market]) -> BrandsPage {
     let counts: BTreeMap<BrandId, i64> = counts.into_iter().collect();
     brands.sort_by_key(|b| b.archived_at.is_some());
-    let row = |brand: Brand| Row { market: market_name(&shell, markets, &brand), at_work: shell.l.int(counts.get(&brand.id).copied().unwrap_or(0)), brand };
+    let row = |brand: Brand| Row {
+        market: market_name(&shell, markets, &brand),
+        at_work: shell.l.int(counts.get(&brand.id).copied().unwrap_or(0)),
+        brand,
+    };
     let rows = brands.into_iter().map(row).collect();
     let title = shell.l.t("nav-brands").to_owned();
     BrandsPage { shell: shell.crumb(title, None), rows }

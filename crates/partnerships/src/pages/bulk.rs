@@ -42,7 +42,11 @@ fn typed(form: &FormData) -> kernel::Result<BulkInput> {
         "manager" => Some(Change::Manager(id(form, "manager", p))),
         _ => None,
     };
-    let filter = form.on("all").then(|| Filter { brand: id(form, "brand", p), stage: Stage::read("filter_stage", form.text("filter_stage"), p), ..Filter::default() });
+    let filter = form.on("all").then(|| Filter {
+        brand: id(form, "brand", p),
+        stage: Stage::read("filter_stage", form.text("filter_stage"), p),
+        ..Filter::default()
+    });
     let ids: Option<Vec<PartnershipId>> = form.all("id").into_iter().map(kernel::ids::parse).collect();
     let (Some(ids), Some(change), true) = (ids, change, p.is_empty()) else {
         return Err(Error::field("set", Msg::new("error-not-choice")));

@@ -13,7 +13,10 @@ use crate::{
     actions,
     cells::{Cell, Value, What},
     model::{EditPartnership, Stage},
-    store::{people, tiers, views::{self, Shown}},
+    store::{
+        people, tiers,
+        views::{self, Shown},
+    },
 };
 
 /// The form that takes a cell's place.
@@ -56,7 +59,11 @@ pub(super) fn page(shell: Shell, p: &Shown, what: What, options: Options, f: For
     let title = format!("{}: {}", p.creator_name, shell.l.t(what.key()));
     let field = shell.l.t(what.key()).to_owned();
     let shell = super::among_partners(shell).crumb(&p.creator_name, Some(kernel::paths::partnership(p.id))).crumb(field, None);
-    let render = |whole| Form { l: &shell.l, id: p.id, what, options: options.clone(), f: f.clone(), whole }.render().map_err(|e| Error::internal(e.to_string()));
+    let render = |whole| {
+        Form { l: &shell.l, id: p.id, what, options: options.clone(), f: f.clone(), whole }
+            .render()
+            .map_err(|e| Error::internal(e.to_string()))
+    };
     let (form, cell) = (render(true)?, render(false)?);
     Ok(CellPage { title, id: p.id, form, cell: (what.cell(p.id), cell), shell })
 }

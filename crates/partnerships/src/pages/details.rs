@@ -15,7 +15,11 @@ use super::{Options, cell::with_present};
 use crate::{
     actions,
     model::{EditPartnership, PartnerRole, Potential, PotentialInput, Tier},
-    store::{people::{self, Colleague}, tiers, views::{self, Shown}},
+    store::{
+        people::{self, Colleague},
+        tiers,
+        views::{self, Shown},
+    },
 };
 
 /// What can be chosen.

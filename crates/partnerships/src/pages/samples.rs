@@ -1,7 +1,11 @@
 //! Every page with invented contents: empty, one, many, the longest, and wrong.
 
 use askama::Template;
-use jiff::{Timestamp, civil::{Date, date}, tz::TimeZone};
+use jiff::{
+    Timestamp,
+    civil::{Date, date},
+    tz::TimeZone,
+};
 use kernel::{
     Msg, Problems, Role,
     db::Json,
@@ -10,11 +14,20 @@ use kernel::{
 };
 use markets::model::Market;
 
-use super::{brand::{self, Read}, brand_form, brands, cell, details, hand_over, show, start, step::{self, Step}, tiers};
+use super::{
+    brand::{self, Read},
+    brand_form, brands, cell, details, hand_over, show, start,
+    step::{self, Step},
+    tiers,
+};
 use crate::{
     cells::What,
     model::{Brand, EndReason, Move, PartnerRole, Potential, Stage, State, Tier, TierLine},
-    store::{history::Happened, people::{Carer, Colleague}, views::Shown},
+    store::{
+        history::Happened,
+        people::{Carer, Colleague},
+        views::Shown,
+    },
 };
 
 type Sample = (&'static str, String);
@@ -56,7 +69,16 @@ fn markets() -> Vec<Market> {
 }
 
 fn one_brand(n: u128, name: &str) -> Brand {
-    Brand { id: BrandId(id(n)), name: name.into(), name_other: None, market: Some("RU".into()), website: None, about: None, archived_at: None, version: 1 }
+    Brand {
+        id: BrandId(id(n)),
+        name: name.into(),
+        name_other: None,
+        market: Some("RU".into()),
+        website: None,
+        about: None,
+        archived_at: None,
+        version: 1,
+    }
 }
 
 fn two_brands() -> Vec<Brand> {
@@ -68,7 +90,13 @@ fn two_brands() -> Vec<Brand> {
         ..one_brand(1, "Tansy & Rill")
     };
     let gone = Brand { archived_at: Some(Timestamp::UNIX_EPOCH), market: None, ..one_brand(3, "Hollow Oak") };
-    vec![tansy, Brand { about: Some("Сумки, термосы и пледы для прогулок, дачи и последней электрички.".into()), ..one_brand(2, "Подорожина") }, gone]
+    vec![
+        tansy,
+        Brand {
+            about: Some("Сумки, термосы и пледы для прогулок, дачи и последней электрички.".into()), ..one_brand(2, "Подорожина")
+        },
+        gone,
+    ]
 }
 
 fn deepening() -> State {
@@ -110,8 +138,17 @@ fn prospect() -> Shown {
 }
 
 fn longest() -> Shown {
-    let ended = deepening().moved(Move::End(EndReason::MarketRule), Some(&"Реклама на этой площадке с осени под запретом. ".repeat(12)), date(2026, 4, 10));
-    let mut p = shown(3, "Константин-Ростислав Преображенский-Воскресенский", Some("Konstantin-Rostislav Preobrazhensky-Voskresensky"), ended.unwrap_or_else(|_| deepening()));
+    let ended = deepening().moved(
+        Move::End(EndReason::MarketRule),
+        Some(&"Реклама на этой площадке с осени под запретом. ".repeat(12)),
+        date(2026, 4, 10),
+    );
+    let mut p = shown(
+        3,
+        "Константин-Ростислав Преображенский-Воскресенский",
+        Some("Konstantin-Rostislav Preobrazhensky-Voskresensky"),
+        ended.unwrap_or_else(|_| deepening()),
+    );
     p.manager_name = Some("Александра-Виктория Константинопольская-Преображенская".into());
     p.tier_name = Some("Круглый год, с расписанием на каждый квартал и запасом на тихие месяцы".into());
     p
@@ -144,25 +181,78 @@ fn happened() -> Vec<Happened> {
     vec![
         event(12, date(2026, 4, 10), "partnership_undo", json(serde_json::json!({"brand": brand, "to": "deepening"}))),
         event(11, date(2026, 4, 9), "partnership_join", json(serde_json::json!({"brand": brand, "to": "deepening"}))),
-        event(10, date(2026, 4, 2), "partnership_end", json(serde_json::json!({"brand": brand, "from": "deepening", "to": "ended", "why": "mutual", "reason": "Разошлись по-доброму."}))),
-        event(9, date(2026, 3, 27), "partnership_reopen", json(serde_json::json!({"brand": brand, "from": "ended", "to": "deepening", "why": "none"}))),
-        event(8, date(2026, 3, 20), "partnership_pause", json(serde_json::json!({"brand": brand, "from": "deepening", "to": "paused", "why": "none", "reason": "Off until June."}))),
-        event(7, date(2026, 3, 21), "partnership_resume", json(serde_json::json!({"brand": brand, "from": "paused", "to": "deepening", "why": "none"}))),
-        event(6, date(2026, 2, 18), "partnership_potential", json(serde_json::json!({"brand": brand, "to": "multi_year", "review": "2026-08-18", "reason": "Сама предложила план."}))),
+        event(
+            10,
+            date(2026, 4, 2),
+            "partnership_end",
+            json(
+                serde_json::json!({"brand": brand, "from": "deepening", "to": "ended", "why": "mutual", "reason": "Разошлись по-доброму."}),
+            ),
+        ),
+        event(
+            9,
+            date(2026, 3, 27),
+            "partnership_reopen",
+            json(serde_json::json!({"brand": brand, "from": "ended", "to": "deepening", "why": "none"})),
+        ),
+        event(
+            8,
+            date(2026, 3, 20),
+            "partnership_pause",
+            json(serde_json::json!({"brand": brand, "from": "deepening", "to": "paused", "why": "none", "reason": "Off until June."})),
+        ),
+        event(
+            7,
+            date(2026, 3, 21),
+            "partnership_resume",
+            json(serde_json::json!({"brand": brand, "from": "paused", "to": "deepening", "why": "none"})),
+        ),
+        event(
+            6,
+            date(2026, 2, 18),
+            "partnership_potential",
+            json(serde_json::json!({"brand": brand, "to": "multi_year", "review": "2026-08-18", "reason": "Сама предложила план."})),
+        ),
         event(5, date(2025, 12, 1), "partnership_role", json(serde_json::json!({"brand": brand, "to": "advisor"}))),
-        event(4, date(2025, 9, 12), "partnership_stage", json(serde_json::json!({"brand": brand, "from": "foundation", "to": "deepening", "why": "none"}))),
-        event(3, date(2025, 3, 3), "partnership_tier", json(serde_json::json!({"brand": brand, "given": "next", "from": "By season", "to": "Круглый год"}))),
+        event(
+            4,
+            date(2025, 9, 12),
+            "partnership_stage",
+            json(serde_json::json!({"brand": brand, "from": "foundation", "to": "deepening", "why": "none"})),
+        ),
+        event(
+            3,
+            date(2025, 3, 3),
+            "partnership_tier",
+            json(serde_json::json!({"brand": brand, "given": "next", "from": "By season", "to": "Круглый год"})),
+        ),
         event(2, date(2024, 9, 9), "partnership_since", json(serde_json::json!({"brand": brand, "given": "day", "since": "2024-09-09"}))),
-        event(1, date(2024, 7, 2), "partnership_manager", json(serde_json::json!({"brand": brand, "given": "first", "from": "", "to": "Майя Линдквист"}))),
+        event(
+            1,
+            date(2024, 7, 2),
+            "partnership_manager",
+            json(serde_json::json!({"brand": brand, "given": "first", "from": "", "to": "Майя Линдквист"})),
+        ),
         event(0, date(2024, 7, 1), "partnership_start", json(serde_json::json!({"brand": brand, "to": "prospect"}))),
     ]
 }
 
 fn brand_pages(shell: &Shell) -> Vec<Sample> {
     let list = |brands: Vec<Brand>| brands::page(shell.clone(), brands, vec![(BrandId(id(1)), 48)], &markets());
-    let of = |brand: Brand, rows: Vec<Shown>| Read { brand, markets: markets(), counts: vec![(Stage::Deepening, 1204), (Stage::Ended, 1)], rows, from: sources() };
+    let of = |brand: Brand, rows: Vec<Shown>| Read {
+        brand,
+        markets: markets(),
+        counts: vec![(Stage::Deepening, 1204), (Stage::Ended, 1)],
+        rows,
+        from: sources(),
+    };
     let page = |read, stage, limit| brand::page(shell.clone(), read, stage, limit, |_| "0".repeat(40));
-    let long = Brand { name: "Ы".repeat(120), name_other: Some("W".repeat(120)), website: Some(format!("https://example.com/{}", "x".repeat(200))), ..one_brand(9, "") };
+    let long = Brand {
+        name: "Ы".repeat(120),
+        name_other: Some("W".repeat(120)),
+        website: Some(format!("https://example.com/{}", "x".repeat(200))),
+        ..one_brand(9, "")
+    };
     vec![
         made("brands empty", &list(vec![])),
         made("brands many", &list(two_brands())),

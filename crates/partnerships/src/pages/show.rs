@@ -16,7 +16,10 @@ use crate::{
     cells::{Cell, What},
     model::{Stage, tenure},
     sentence::sentence,
-    store::{history::{self, Happened}, views::{self, Shown}},
+    store::{
+        history::{self, Happened},
+        views::{self, Shown},
+    },
 };
 
 /// How many events a page of the history has.
@@ -95,7 +98,13 @@ fn track(l: &L, zone: &TimeZone, p: &Shown, happened: &[Happened]) -> Vec<Track>
             Some(day) => l.month_year(day),
             None => String::new(),
         };
-        let class = if here { "here" } else if stage <= now { "done" } else { "" };
+        let class = if here {
+            "here"
+        } else if stage <= now {
+            "done"
+        } else {
+            ""
+        };
         Track { name: l.t(stage.key()).to_owned(), class, here, when }
     };
     Stage::GROWING.iter().map(step).collect()
@@ -120,7 +129,14 @@ fn months(l: &L, zone: &TimeZone, brand: &str, happened: Vec<Happened>) -> Vec<M
             months.push(Month { name, events: Vec::new() });
         }
         let words = e.facts.0.get("reason").and_then(|r| r.as_str()).map(str::to_owned);
-        let event = Ev { icon: icon(&e.verb), said: without(brand, sentence(l, &e.verb, &e.facts.0)), who: e.who, words, when: l.weekday_date(local.date()), stamp: e.at.to_string() };
+        let event = Ev {
+            icon: icon(&e.verb),
+            said: without(brand, sentence(l, &e.verb, &e.facts.0)),
+            who: e.who,
+            words,
+            when: l.weekday_date(local.date()),
+            stamp: e.at.to_string(),
+        };
         if let Some(month) = months.last_mut() {
             month.events.push(event);
         }
@@ -184,7 +200,10 @@ impl PartnershipPage {
     }
 
     fn tenure_year(&self) -> String {
-        self.year().map_or_else(|| self.shell.l.t("partnerships-not-yet").to_owned(), |year| self.shell.l.t1("partnerships-year", "year", year.to_string()))
+        self.year().map_or_else(
+            || self.shell.l.t("partnerships-not-yet").to_owned(),
+            |year| self.shell.l.t1("partnerships-year", "year", year.to_string()),
+        )
     }
 
     fn heading(&self) -> String {

@@ -7,7 +7,10 @@ use kernel::{
     web::{At, Cx, FormData, FormState, Page, Result, Shell},
 };
 
-use super::{Options, details::{self, Choices, Sources}};
+use super::{
+    Options,
+    details::{self, Choices, Sources},
+};
 use crate::{
     actions,
     model::{Brand, NewPartnership, Stage},

@@ -72,7 +72,8 @@ pub(super) fn page(shell: Shell, (mut lines, used, version): Stored, problems: &
         name: line.name,
         wrong: wrong_at(place),
     };
-    let wrong = problems.all().map(|p| (place_of(&p.field).map_or_else(String::new, |n| format!("tier-{n}")), shell.l.msg(&p.message))).collect();
+    let wrong =
+        problems.all().map(|p| (place_of(&p.field).map_or_else(String::new, |n| format!("tier-{n}")), shell.l.msg(&p.message))).collect();
     TiersPage { lines: lines.into_iter().enumerate().map(line).collect(), version, wrong, shell }
 }
 

@@ -1,7 +1,11 @@
 //! What happened to a partnership, newest first, as its page and the API tell it.
 
 use jiff::Timestamp;
-use kernel::{Result, Tx, args, db::Json, ids::{EventId, PartnershipId}};
+use kernel::{
+    Result, Tx, args,
+    db::Json,
+    ids::{EventId, PartnershipId},
+};
 
 kernel::row! {
     /// An event.

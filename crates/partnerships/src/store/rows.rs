@@ -112,7 +112,18 @@ pub(crate) fn give(tx: &mut Tx<'_>, ids: &[PartnershipId], from: CreatorId, to: 
 
 fn columns(s: &State) -> [Value; 13] {
     args![
-        s.manager, s.stage, s.stage_since, s.stage_before, &s.stage_reason, s.ended_reason, s.role, s.tier, s.potential, &s.potential_reason,
-        s.potential_set_on, s.potential_review_on, s.since,
+        s.manager,
+        s.stage,
+        s.stage_since,
+        s.stage_before,
+        &s.stage_reason,
+        s.ended_reason,
+        s.role,
+        s.tier,
+        s.potential,
+        &s.potential_reason,
+        s.potential_set_on,
+        s.potential_review_on,
+        s.since,
     ]
 }

@@ -1,7 +1,11 @@
 //! What stood in many rows before one change of them all (the rows of `undos` whose kind is ours).
 
 use jiff::Timestamp;
-use kernel::{Result, Tx, args, db::Json, ids::{PartnershipId, UndoId}};
+use kernel::{
+    Result, Tx, args,
+    db::Json,
+    ids::{PartnershipId, UndoId},
+};
 use serde::{Deserialize, Serialize};
 
 use crate::model::State;

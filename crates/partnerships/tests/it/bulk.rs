@@ -82,7 +82,13 @@ async fn a_filter_finds_the_same_as_a_list_and_an_empty_choice_is_refused() {
         let filter = Filter { brand: Some(brand), stage: Some(Stage::Prospect), ..Filter::default() };
         let input = BulkInput { ids: vec![], filter: Some(filter), change: Change::Manager(Some(manager)), reason: None };
         assert_eq!(bulk(&db, &boss, input).await.map(|d| (d.changed, d.skipped)).expect("given"), (3, 0));
-        let moved = db.write(&boss, { let to = ws.member(Role::Owner); move |tx| actions::hand_over(tx, manager, to) }).await.expect("handed over");
+        let moved = db
+            .write(&boss, {
+                let to = ws.member(Role::Owner);
+                move |tx| actions::hand_over(tx, manager, to)
+            })
+            .await
+            .expect("handed over");
         assert_eq!(moved.changed, 3);
         assert_eq!(kept(&db, &boss, ids[2]).await.manager_name.as_deref(), Some("The owner"));
 

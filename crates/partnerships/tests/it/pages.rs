@@ -1,7 +1,11 @@
 //! By those who can click, with and without script, and by programs.
 
 use http::Method;
-use kernel::{Role, args, ids::CreatorId, testing::{Answer, TestApp}};
+use kernel::{
+    Role, args,
+    ids::CreatorId,
+    testing::{Answer, TestApp},
+};
 use serde_json::{Value, json};
 
 async fn app() -> (TestApp, CreatorId) {
@@ -22,7 +26,14 @@ async fn brand(app: &TestApp) -> String {
 
 async fn partnership(app: &TestApp, creator: CreatorId) -> String {
     let brand = brand(app).await;
-    id_of(&app.manager().post(&format!("/creators/{creator}/partnerships/new"), &[("brand_id", &brand), ("stage", "foundation"), ("since", "2024-09-09")]).await)
+    id_of(
+        &app.manager()
+            .post(
+                &format!("/creators/{creator}/partnerships/new"),
+                &[("brand_id", &brand), ("stage", "foundation"), ("since", "2024-09-09")],
+            )
+            .await,
+    )
 }
 
 #[tokio::test]
@@ -31,7 +42,11 @@ async fn from_a_brand_to_a_partnership_and_through_its_stages() {
     let id = partnership(&app, creator).await;
     let (manager, path) = (app.manager(), format!("/partnerships/{id}"));
     let page = manager.get(&path).await;
-    page.is(200).shows("Вера Лесникова").shows("Foundation, year 2").shows("Partnership begun, stage Foundation").shows(&format!("{path}/cell/tier"));
+    page.is(200)
+        .shows("Вера Лесникова")
+        .shows("Foundation, year 2")
+        .shows("Partnership begun, stage Foundation")
+        .shows(&format!("{path}/cell/tier"));
     let dialog = manager.clone().asking_for("step").get(&format!("{path}/end")).await;
     assert!(dialog.is(200).text.starts_with("<dialog"), "{}", dialog.text);
     manager.get(&format!("{path}/end")).await.is(200).shows("<h1>");
@@ -81,10 +96,24 @@ async fn forms_come_back_with_what_was_typed() {
     let (app, creator) = app().await;
     let id = partnership(&app, creator).await;
     let manager = app.manager();
-    let wrong = manager.post(&format!("/partnerships/{id}/edit"), &[("version", "1"), ("potential", "one_off"), ("since", "2027-01-01")]).await;
+    let wrong =
+        manager.post(&format!("/partnerships/{id}/edit"), &[("version", "1"), ("potential", "one_off"), ("since", "2027-01-01")]).await;
     wrong.is(422).shows("2 fields need your attention").shows("value=\"2027-01-01\"").shows("value=\"one_off\" selected");
-    let fields = [("version", "1"), ("potential", "multi_year"), ("potential_reason", "Asked for two years"), ("potential_review_on", "2026-09-01"), ("role", "advisor")];
-    manager.post(&format!("/partnerships/{id}/edit"), &fields).await.follow().await.shows("September 1, 2026").shows("Asked for two years").shows("Advisor");
+    let fields = [
+        ("version", "1"),
+        ("potential", "multi_year"),
+        ("potential_reason", "Asked for two years"),
+        ("potential_review_on", "2026-09-01"),
+        ("role", "advisor"),
+    ];
+    manager
+        .post(&format!("/partnerships/{id}/edit"), &fields)
+        .await
+        .follow()
+        .await
+        .shows("September 1, 2026")
+        .shows("Asked for two years")
+        .shows("Advisor");
     manager.post(&format!("/partnerships/{id}/edit"), &fields).await.is(412).shows("Asked for two years");
     let none = manager.post(&format!("/creators/{creator}/partnerships/new"), &[("stage", "prospect")]).await;
     none.is(422).shows("brand_id-error");
@@ -109,7 +138,15 @@ async fn many_are_changed_from_a_brands_list_and_taken_back() {
     let undone = app.manager().post(&format!("/partnerships/undo/{undo}"), &[]).await;
     assert_eq!(undone.header("location"), here);
     undone.follow().await.shows("It is as it was before");
-    let all = [("id", id.as_str()), ("all", "1"), ("brand", &brand), ("filter_stage", "foundation"), ("set", "stage"), ("stage", "expansion"), ("back", "//evil.example")];
+    let all = [
+        ("id", id.as_str()),
+        ("all", "1"),
+        ("brand", &brand),
+        ("filter_stage", "foundation"),
+        ("set", "stage"),
+        ("stage", "expansion"),
+        ("back", "//evil.example"),
+    ];
     let whole = app.manager().post("/partnerships/bulk", &all).await;
     assert_eq!(whole.header("location"), "/");
     app.manager().get(&format!("{here}?stage=expansion")).await.shows("Вера Лесникова");
@@ -131,10 +168,22 @@ async fn tiers_are_a_list_and_what_a_colleague_cared_for_is_handed_over() {
 
     let (from, to) = (app.here.member(Role::Manager).to_string(), app.here.member(Role::Owner).to_string());
     owner.post(&format!("/partnerships/{id}/cell/manager"), &[("version", "1"), ("to", &from)]).await.is(303);
-    app.db.write(&app.here.owner(), { let m = app.here.member(Role::Manager); move |tx| Ok(tx.exec("update members set state = 'suspended' where workspace_id = $1 and id = $2", &args![tx.ws(), m])?) }).await.expect("suspended");
+    app.db
+        .write(&app.here.owner(), {
+            let m = app.here.member(Role::Manager);
+            move |tx| Ok(tx.exec("update members set state = 'suspended' where workspace_id = $1 and id = $2", &args![tx.ws(), m])?)
+        })
+        .await
+        .expect("suspended");
     owner.get("/partnerships/hand-over").await.is(200).shows("The manager").shows("No longer here").shows("1 partnership");
     owner.post("/partnerships/hand-over", &[("from", &from), ("to", "")]).await.is(422);
-    owner.post("/partnerships/hand-over", &[("from", &from), ("to", &to)]).await.follow().await.shows("1 partnership changed").shows("The owner");
+    owner
+        .post("/partnerships/hand-over", &[("from", &from), ("to", &to)])
+        .await
+        .follow()
+        .await
+        .shows("1 partnership changed")
+        .shows("The owner");
 }
 
 #[tokio::test]
@@ -155,7 +204,10 @@ async fn programs_do_the_same_with_versions_and_keys() {
     token.json(Method::PATCH, &path, &json!({ "role": "advisor" })).await.is(428);
     let seen = |version: i64| token.clone().with_header("if-match", &format!("\"{version}\""));
     let changed = seen(1).json(Method::PATCH, &path, &json!({ "role": "advisor", "since": null })).await;
-    assert_eq!((&changed.is(200).json()["role"], &changed.json()["since"], changed.header("etag")), (&json!("advisor"), &Value::Null, "\"2\""));
+    assert_eq!(
+        (&changed.is(200).json()["role"], &changed.json()["since"], changed.header("etag")),
+        (&json!("advisor"), &Value::Null, "\"2\"")
+    );
     seen(2).json(Method::PATCH, &path, &json!({ "stage": "ended" })).await.is(422);
     seen(2).json(Method::POST, &format!("{path}/end"), &json!({ "reason": "" })).await.is(422).shows("\"field\":\"reason\"");
     let ended = seen(2).json(Method::POST, &format!("{path}/end"), &json!({ "reason": "Done", "kind": "ours" })).await;
@@ -202,6 +254,10 @@ async fn programs_page_through_lists_and_change_many() {
     token.json(Method::POST, "/partnerships/bulk", &json!({ "ids": [first], "change": { "set": "tier", "to": null } })).await.is(200);
     token.json(Method::POST, "/partnerships/bulk", &json!({ "change": { "set": "tier", "to": null } })).await.is(422);
     app.token(Role::Viewer).json(Method::POST, "/partnerships/bulk", &bulk).await.is(403);
-    let tiers = app.token(Role::Owner).with_header("if-match", "\"0\"").json(Method::PUT, "/tiers", &json!({ "tiers": [{ "name": "A" }, { "name": "B" }] })).await;
+    let tiers = app
+        .token(Role::Owner)
+        .with_header("if-match", "\"0\"")
+        .json(Method::PUT, "/tiers", &json!({ "tiers": [{ "name": "A" }, { "name": "B" }] }))
+        .await;
     assert_eq!(tiers.is(200).json()["tiers"][1]["name"], "B");
 }

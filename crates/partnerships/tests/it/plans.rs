@@ -1,6 +1,10 @@
 //! Lists of partnerships read an index and nothing else, on both engines, however many there are.
 
-use kernel::{Role, args, ids::{BrandId, CreatorId, MemberId, TierId, Uuid}, testing::TestDb};
+use kernel::{
+    Role, args,
+    ids::{BrandId, CreatorId, MemberId, TierId, Uuid},
+    testing::TestDb,
+};
 use partnerships::{
     model::{Filter, Stage},
     store::{self, views},
@@ -48,9 +52,8 @@ async fn every_list_walks_an_index_in_its_order() {
         ] {
             for after in [None, Some((CreatorId(some), BrandId(some)))] {
                 let filter = filter.clone();
-                let plan = w
-                    .db
-                    .read(&w.ws.owner(), move |tx| {
+                let plan =
+                    w.db.read(&w.ws.owner(), move |tx| {
                         let sql = views::statement(tx, views::LIST_HEAD, &views::Query { filter: &filter, after, limit: 50 });
                         Ok(tx.plan(sql.text(), sql.args())?)
                     })

@@ -19,7 +19,8 @@ async fn a_partnership_grows_rests_ends_and_begins_again() {
         let back = db.write(&boss, move |tx| actions::move_stage(tx, id, Stage::Foundation, Some("  "), version)).await;
         assert!(matches!(back, Err(Error::Invalid(_))), "a step back needs a reason: {back:?}");
         let version = db.write(&boss, move |tx| actions::pause(tx, id, Some("Maternity leave"), version)).await.expect("rest");
-        let version = db.write(&boss, move |tx| actions::end(tx, id, EndReason::Mutual, "We both moved on", version)).await.expect("an end");
+        let version =
+            db.write(&boss, move |tx| actions::end(tx, id, EndReason::Mutual, "We both moved on", version)).await.expect("an end");
         let ended = kept(&db, &boss, id).await.state;
         assert_eq!((ended.stage, ended.stage_before, ended.ended_reason), (Stage::Ended, Some(Stage::Deepening), Some(EndReason::Mutual)));
         let version = db.write(&boss, move |tx| actions::reopen(tx, id, None, version)).await.expect("again");
@@ -27,7 +28,10 @@ async fn a_partnership_grows_rests_ends_and_begins_again() {
         assert_eq!(same, version, "what changes nothing writes nothing");
         let now = kept(&db, &boss, id).await.state;
         assert_eq!((now.stage, now.stage_since, now.stage_reason), (Stage::Deepening, date(2026, 4, 14), None));
-        assert_eq!(verbs(&db, &boss, id).await, ["partnership_start", "partnership_stage", "partnership_pause", "partnership_end", "partnership_reopen"]);
+        assert_eq!(
+            verbs(&db, &boss, id).await,
+            ["partnership_start", "partnership_stage", "partnership_pause", "partnership_end", "partnership_reopen"]
+        );
         let happened = db.read(&boss, move |tx| partnerships::store::history::page(tx, id, None, 2)).await.expect("read");
         assert_eq!(happened[1].facts.0["reason"], "We both moved on");
         assert_eq!(happened[1].who.as_deref(), Some("The manager"));
@@ -81,7 +85,11 @@ async fn several_details_at_once_each_with_its_event() {
         assert_eq!((shown.manager_name.as_deref(), shown.creator_name.as_str(), shown.version), (Some("The owner"), "Вера Лесникова", 2));
         assert_eq!(shown.state.potential_review_on, Some(date(2026, 10, 14)));
 
-        let wrong = EditPartnership { manager_id: Some(Some(ws.member(Role::Viewer))), since: Some(Some(date(2026, 4, 15))), ..EditPartnership::default() };
+        let wrong = EditPartnership {
+            manager_id: Some(Some(ws.member(Role::Viewer))),
+            since: Some(Some(date(2026, 4, 15))),
+            ..EditPartnership::default()
+        };
         let refused = db.write(&boss, move |tx| actions::edit(tx, id, &wrong, 2)).await;
         let Err(Error::Invalid(problems)) = refused else { panic!("{refused:?}") };
         assert_eq!(problems.all().map(|p| p.field.as_str()).collect::<Vec<_>>(), ["manager_id", "since"]);
@@ -95,7 +103,11 @@ async fn a_manager_who_has_left_may_stay_until_somebody_else_is_chosen() {
         let World { db, ws, id, .. } = world(db).await;
         let (boss, manager) = (ws.owner(), ws.member(Role::Manager));
         db.write(&boss, move |tx| actions::set_manager(tx, id, Some(manager), 1)).await.expect("given");
-        db.write(&boss, move |tx| Ok(tx.exec("update members set state = 'suspended' where workspace_id = $1 and id = $2", &kernel::args![tx.ws(), manager])?)).await.expect("gone");
+        db.write(&boss, move |tx| {
+            Ok(tx.exec("update members set state = 'suspended' where workspace_id = $1 and id = $2", &kernel::args![tx.ws(), manager])?)
+        })
+        .await
+        .expect("gone");
         let same = EditPartnership { manager_id: Some(Some(manager)), since: Some(Some(date(2025, 1, 1))), ..EditPartnership::default() };
         db.write(&boss, move |tx| actions::edit(tx, id, &same, 2)).await.expect("the rest of the form can still be saved");
         let cleared = db.write(&boss, move |tx| actions::set_manager(tx, id, None, 3)).await.expect("nobody");
@@ -117,7 +129,9 @@ async fn one_creator_and_one_brand_have_one_partnership() {
         let again = db.write(&boss, move |tx| actions::start(tx, &NewPartnership::of(vera, brand))).await;
         assert_eq!(field(again), ["brand_id partnerships-error-already"]);
         let ivan = creator(&db, &boss, "Иван").await;
-        let resting = db.write(&boss, move |tx| actions::start(tx, &NewPartnership { stage: Some(Stage::Paused), ..NewPartnership::of(ivan, brand) })).await;
+        let resting = db
+            .write(&boss, move |tx| actions::start(tx, &NewPartnership { stage: Some(Stage::Paused), ..NewPartnership::of(ivan, brand) }))
+            .await;
         assert_eq!(field(resting), ["stage error-not-choice"]);
         db.write(&ws.owner(), move |tx| actions::archive_brand(tx, brand, 1)).await.expect("archived");
         let closed = db.write(&boss, move |tx| actions::start(tx, &NewPartnership::of(ivan, brand))).await;
@@ -149,7 +163,8 @@ async fn brands_have_their_names_alone_and_a_market_that_exists() {
         let names: Vec<_> = db.read(&boss, brands::all).await.expect("read").into_iter().map(|b| (b.id, b.market)).collect();
         assert_eq!(names.len(), 2);
         assert!(names.contains(&(tansy, Some("US".into()))));
-        let manager = db.write(&ws.manager(), |tx| actions::create_brand(tx, &BrandInput { name: "Mine".into(), ..BrandInput::default() })).await;
+        let manager =
+            db.write(&ws.manager(), |tx| actions::create_brand(tx, &BrandInput { name: "Mine".into(), ..BrandInput::default() })).await;
         assert!(matches!(manager, Err(Error::Forbidden)));
         assert_eq!(db.read(&boss, move |tx| brands::by_stage(tx, brand)).await.expect("read"), [(Stage::Prospect, 1)]);
     })

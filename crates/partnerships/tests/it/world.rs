@@ -26,7 +26,9 @@ pub async fn creator(db: &TestDb, scope: &Scope, name: &'static str) -> CreatorI
 }
 
 pub async fn brand(db: &TestDb, scope: &Scope, name: &'static str) -> BrandId {
-    db.write(scope, move |tx| actions::create_brand(tx, &BrandInput { name: name.into(), ..BrandInput::default() })).await.expect("a brand can be made")
+    db.write(scope, move |tx| actions::create_brand(tx, &BrandInput { name: name.into(), ..BrandInput::default() }))
+        .await
+        .expect("a brand can be made")
 }
 
 pub async fn started(db: &TestDb, scope: &Scope, new: NewPartnership) -> PartnershipId {

@@ -61,7 +61,10 @@ impl<'a> World<'a> {
             return body;
         }
         let n = self.number.fetch_add(1, Ordering::Relaxed) + 1_000;
-        text.replace(schema::FRESH, &format!("Слово-{n}")).replace(schema::FRESH_CODE, &format!("Z-{n}")).replace("new@example.com", &format!("n{n}@example.com")).into_bytes()
+        text.replace(schema::FRESH, &format!("Слово-{n}"))
+            .replace(schema::FRESH_CODE, &format!("Z-{n}"))
+            .replace("new@example.com", &format!("n{n}@example.com"))
+            .into_bytes()
     }
 
     fn id(&self, name: &str) -> String {
@@ -121,7 +124,9 @@ async fn count(app: &TestApp) -> String {
     let sql = match app.db.engine() {
         Engine::Sqlite => "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name",
         // Counting is dear there; whatever else is written, an event is.
-        Engine::Postgres => "select cast(tablename as text) from pg_tables where tablename in ('events', 'creators', 'channels', 'notes', 'partnerships', 'views')",
+        Engine::Postgres => {
+            "select cast(tablename as text) from pg_tables where tablename in ('events', 'creators', 'channels', 'notes', 'partnerships', 'views')"
+        }
     };
     let tables: Vec<(String,)> = app.db.read(&Scope::system("sweep"), move |tx| Ok(tx.all(sql, &[])?)).await.expect("tables can be listed");
     let counts: Vec<String> = tables.iter().map(|(name,)| ["(select count(*) from ", name, ")"].concat()).collect();

@@ -55,7 +55,11 @@ pub fn person(l: &L, record: &Record) -> Vec<Fact> {
     add("creators-latin-full", row.latin().full().filter(|full| Some(full) != row.latin_name.as_ref()));
     add("creators-other-names", (!row.other_names.0.is_empty()).then(|| row.other_names.0.join(", ")));
     add("creators-pronouns", row.pronouns.clone());
-    let address = if l.lang() == Lang::Ru { [("creators-address-ru", &row.address_ru), ("creators-address-en", &row.address_en)] } else { [("creators-address-en", &row.address_en), ("creators-address-ru", &row.address_ru)] };
+    let address = if l.lang() == Lang::Ru {
+        [("creators-address-ru", &row.address_ru), ("creators-address-en", &row.address_en)]
+    } else {
+        [("creators-address-en", &row.address_en), ("creators-address-ru", &row.address_ru)]
+    };
     for (key, text) in address {
         add(key, text.clone());
     }
@@ -202,5 +206,11 @@ fn share(l: &L, fact: AudienceFact) -> Share {
     let measured = [fact.source.clone(), fact.observed_on.map(|day| l.date(day))].into_iter().flatten().collect::<Vec<_>>().join(", ");
     // A small share is read to a tenth.
     let digits = usize::from(fact.share.is_some_and(|s| s < 0.1));
-    Share { label, share: fact.share.map(|s| l.percent(s, digits)), width: (fact.share.unwrap_or(0.0) * 1000.0).round() / 10.0, measured, fact }
+    Share {
+        label,
+        share: fact.share.map(|s| l.percent(s, digits)),
+        width: (fact.share.unwrap_or(0.0) * 1000.0).round() / 10.0,
+        measured,
+        fact,
+    }
 }

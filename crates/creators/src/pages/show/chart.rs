@@ -123,7 +123,16 @@ pub fn finding(l: &L, name: &str, points: &[(Date, f64)]) -> String {
         c if c <= -STEADY => "creators-chart-fell",
         _ => "creators-chart-steady",
     };
-    l.f(key, &[("name", name.into()), ("percent", l.percent(change.abs(), 0).into()), ("span", span(l, *begun, *ended).into()), ("from", count(*from).into()), ("to", count(*to).into())])
+    l.f(
+        key,
+        &[
+            ("name", name.into()),
+            ("percent", l.percent(change.abs(), 0).into()),
+            ("span", span(l, *begun, *ended).into()),
+            ("from", count(*from).into()),
+            ("to", count(*to).into()),
+        ],
+    )
 }
 
 /// A change smaller than this is called none.
@@ -147,7 +156,9 @@ mod tests {
     #[test]
     fn every_point_lies_inside_and_in_order() {
         let l = Catalogue::new().lang(Lang::En);
-        for points in [year(), vec![(date(2026, 1, 1), 5.0), (date(2026, 1, 2), 5.0)], vec![(date(2016, 2, 29), 0.0), (date(2026, 2, 28), 9e9)]] {
+        for points in
+            [year(), vec![(date(2026, 1, 1), 5.0), (date(2026, 1, 2), 5.0)], vec![(date(2016, 2, 29), 0.0), (date(2026, 2, 28), 9e9)]]
+        {
             for width in [540.0, 340.0] {
                 let d = draw(&l, &points, width);
                 assert!(d.dots.iter().all(|p| p.x >= LEFT && p.x <= width && p.y >= TOP - 0.1 && p.y <= FOOT + 0.1), "{:?}", d.line);

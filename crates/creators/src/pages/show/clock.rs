@@ -74,10 +74,15 @@ mod tests {
         let l = Catalogue::new().lang(Lang::En);
         let now: Timestamp = "2026-04-14T13:42:00Z".parse().expect("an instant");
         let hours = Hours { days: vec![Day::Tuesday], work: Some(Span { from: time(10, 0, 0, 0), to: time(18, 0, 0, 0) }), quiet: None };
-        let clock = Clock::of(&l, now, Some("Asia/Yekaterinburg"), &TimeZone::get("Europe/Berlin").expect("a zone"), &hours).expect("a clock");
-        assert_eq!((clock.there.as_str(), clock.here.as_deref(), clock.tone), ("6:42\u{a0}PM in Yekaterinburg", Some("3:42\u{a0}PM"), "is-due"));
+        let clock =
+            Clock::of(&l, now, Some("Asia/Yekaterinburg"), &TimeZone::get("Europe/Berlin").expect("a zone"), &hours).expect("a clock");
+        assert_eq!(
+            (clock.there.as_str(), clock.here.as_deref(), clock.tone),
+            ("6:42\u{a0}PM in Yekaterinburg", Some("3:42\u{a0}PM"), "is-due")
+        );
         assert_eq!((clock.good, clock.now), (vec![(30.0, 24.0)], 54.85));
-        let same = Clock::of(&l, now, Some("Asia/Yekaterinburg"), &TimeZone::get("Asia/Yekaterinburg").expect("a zone"), &Hours::default()).expect("a clock");
+        let same = Clock::of(&l, now, Some("Asia/Yekaterinburg"), &TimeZone::get("Asia/Yekaterinburg").expect("a zone"), &Hours::default())
+            .expect("a clock");
         assert_eq!((same.here, same.verdict, same.good), (None, None, vec![]), "nothing is said that nobody knows");
         assert!(Clock::of(&l, now, None, &TimeZone::UTC, &hours).is_none());
     }

@@ -84,7 +84,14 @@ pub fn months(l: &L, zone: &TimeZone, happened: Vec<Happened>) -> Vec<Month> {
             months.push(Month { name, events: Vec::new() });
         }
         let words = e.facts.get("reason").and_then(Value::as_str).map(str::to_owned);
-        let event = Ev { icon: icon(&e.verb), said: sentence(l, &e.verb, &e.facts), who: e.actor, words, when: l.weekday_date(local.date()), stamp: e.at.to_string() };
+        let event = Ev {
+            icon: icon(&e.verb),
+            said: sentence(l, &e.verb, &e.facts),
+            who: e.actor,
+            words,
+            when: l.weekday_date(local.date()),
+            stamp: e.at.to_string(),
+        };
         if let Some(month) = months.last_mut() {
             month.events.push(event);
         }

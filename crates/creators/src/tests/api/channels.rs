@@ -43,7 +43,8 @@ async fn a_history_is_written_read_in_pages_and_corrected() {
         let at = format!("{}/channels", creator(&app, "Вера").await);
         let channel = format!("{at}/{}", id(&made(&manager.json(Method::POST, &at, &json!({ "platform": "vk", "handle": "vera" })).await)));
         let history = format!("{channel}/observations");
-        let mut points: Vec<Value> = (1..=9).map(|day| json!({ "metric": "followers", "on": format!("2026-03-0{day}"), "value": day * 100 })).collect();
+        let mut points: Vec<Value> =
+            (1..=9).map(|day| json!({ "metric": "followers", "on": format!("2026-03-0{day}"), "value": day * 100 })).collect();
         points.extend(["views", "posts"].map(|metric| json!({ "metric": metric, "on": "2026-03-05", "value": "1,5" })));
         let shown = manager.json(Method::PUT, &history, &json!({ "points": points })).await;
         assert_eq!((&shown.is(200).json()["followers"], &shown.json()["followers_on"]), (&json!(900), &json!("2026-03-09")));
@@ -51,9 +52,16 @@ async fn a_history_is_written_read_in_pages_and_corrected() {
         let told = |p: &Value| format!("{} {}", p["on"].as_str().unwrap_or_default(), p["metric"].as_str().unwrap_or_default());
         let order: Vec<String> = all.iter().map(told).collect();
         assert_eq!(order.len(), 11, "each once: {order:?}");
-        assert_eq!(order[4..7], ["2026-03-05 followers", "2026-03-05 posts", "2026-03-05 views"], "a day is not torn apart by a page's end");
+        assert_eq!(
+            order[4..7],
+            ["2026-03-05 followers", "2026-03-05 posts", "2026-03-05 views"],
+            "a day is not torn apart by a page's end"
+        );
         assert!(all.iter().all(|p| p["source"] == "api"));
-        manager.json(Method::PUT, &history, &json!({ "points": [{ "metric": "followers", "on": "2026-03-09", "value": 950 }] })).await.is(200);
+        manager
+            .json(Method::PUT, &history, &json!({ "points": [{ "metric": "followers", "on": "2026-03-09", "value": 950 }] }))
+            .await
+            .is(200);
         assert_eq!(get(&manager, &channel).await.json()["followers"], 950, "a day has one value");
         delete(&manager, &format!("{history}/followers/2026-03-09")).await.is(204);
         delete(&manager, &format!("{history}/followers/2026-03-09")).await.is(404);

@@ -1,7 +1,10 @@
 //! Attachments.
 
 use axum::http::Method;
-use kernel::{Role, testing::{Answer, Person, TestApp}};
+use kernel::{
+    Role,
+    testing::{Answer, Person, TestApp},
+};
 
 use super::{creator, delete, each, get, id, items, made, refused_for};
 
@@ -41,13 +44,20 @@ async fn a_file_comes_back_bit_by_bit_and_is_never_shown() {
         let manager = app.token(Role::Manager);
         let at = creator(&app, "Вера").await;
         let bare = made(&upload(&manager, &at, "%D0%94%D0%BE%D0%B3%D0%BE%D0%B2%D0%BE%D1%80%20%F0%9F%8C%BF%22%0D%0Aa.pdf", PDF).await);
-        assert_eq!((&bare["name"], &bare["media_type"], &bare["bytes"]), (&"Договор 🌿\" a.pdf".into(), &"application/pdf".into(), &PDF.len().into()));
+        assert_eq!(
+            (&bare["name"], &bare["media_type"], &bare["bytes"]),
+            (&"Договор 🌿\" a.pdf".into(), &"application/pdf".into(), &PDF.len().into())
+        );
         let long = [b"a".as_slice(), &vec![b'z'; 200_000]].concat();
         let formed = made(&form(&app.manager(), &at, &[("file", Some("page.txt"), &long)]).await);
         for (file, bytes, media) in [(&bare, PDF, "application/pdf"), (&formed, long.as_slice(), "text/plain")] {
             let answer = get(&app.viewer(), &format!("{at}/attachments/{}/file", id(file))).await;
             assert_eq!(answer.is(200).bytes, bytes);
-            assert!(answer.header("content-disposition").starts_with("attachment; filename*=UTF-8''"), "{}", answer.header("content-disposition"));
+            assert!(
+                answer.header("content-disposition").starts_with("attachment; filename*=UTF-8''"),
+                "{}",
+                answer.header("content-disposition")
+            );
             assert!(answer.header("content-disposition").is_ascii());
             assert_eq!((answer.header("content-type"), answer.header("x-content-type-options")), (media, "nosniff"));
             assert!(answer.header("content-security-policy").contains("default-src 'none'"));
@@ -69,7 +79,9 @@ async fn what_is_refused_leaves_nothing_on_disk() {
     each(|app| async move {
         let manager = app.token(Role::Manager);
         let at = creator(&app, "Вера").await;
-        for (name, bytes) in [("a.exe", b"MZ".as_slice()), ("a.html", b"<html>"), ("a.svg", b"<svg"), ("a.pdf", b"MZ\x90"), ("pdf", PDF), ("a.pdf.js", PDF)] {
+        for (name, bytes) in
+            [("a.exe", b"MZ".as_slice()), ("a.html", b"<html>"), ("a.svg", b"<svg"), ("a.pdf", b"MZ\x90"), ("pdf", PDF), ("a.pdf.js", PDF)]
+        {
             refused_for(&upload(&manager, &at, name, bytes).await, "file", "creators-file-type");
         }
         refused_for(&upload(&manager, &at, "a.txt", b"").await, "file", "creators-file-empty");
@@ -84,10 +96,19 @@ async fn what_is_refused_leaves_nothing_on_disk() {
         form(&manager, &at, &[("file", Some("a.txt"), &vec![b'a'; (20 << 20) + 1])]).await.is(413);
         form(&manager, &at, &[("file", Some("a.txt"), &vec![b'a'; 21 << 20])]).await.is(413);
         let path = kernel::paths::api(&format!("{at}/attachments"));
-        for (media, body) in [("multipart/form-data", b"x".to_vec()), ("multipart/form-data; boundary=edge", b"--edge\r\nContent-Dispo".to_vec()), ("multipart/form-data; boundary=edge", vec![b'-'; 90_000])] {
+        for (media, body) in [
+            ("multipart/form-data", b"x".to_vec()),
+            ("multipart/form-data; boundary=edge", b"--edge\r\nContent-Dispo".to_vec()),
+            ("multipart/form-data; boundary=edge", vec![b'-'; 90_000]),
+        ] {
             manager.send(Method::POST, &path, Some(media), body).await.is(400);
         }
-        manager.clone().with_header("content-encoding", "gzip").send(Method::POST, &format!("{path}?name=a.txt"), None, b"a".to_vec()).await.is(415);
+        manager
+            .clone()
+            .with_header("content-encoding", "gzip")
+            .send(Method::POST, &format!("{path}?name=a.txt"), None, b"a".to_vec())
+            .await
+            .is(415);
         assert_eq!((lying(&app), items(&get(&manager, &format!("{at}/attachments")).await).0.len()), (0, 0));
     })
     .await;

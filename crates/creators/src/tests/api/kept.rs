@@ -22,7 +22,10 @@ async fn notes_are_written_paged_changed_removed_and_brought_back() {
         manager.json(Method::PUT, &path, &json!({ "body": "x" })).await.is(428);
         saw(&manager, 9).json(Method::PUT, &path, &json!({ "body": "x" })).await.is(412);
         let edited = saw(&manager, 1).json(Method::PUT, &path, &json!({ "body": "First\r\nsecond", "language": "en" })).await;
-        assert_eq!((edited.is(200).header("etag"), &edited.json()["body"], &edited.json()["pinned"]), ("\"2\"", &json!("First\nsecond"), &json!(false)));
+        assert_eq!(
+            (edited.is(200).header("etag"), &edited.json()["body"], &edited.json()["pinned"]),
+            ("\"2\"", &json!("First\nsecond"), &json!(false))
+        );
         refused_for(&saw(&manager, 2).json(Method::PUT, &path, &json!({ "body": " " })).await, "body", "error-required");
         refused_for(&manager.json(Method::POST, &at, &json!({ "body": "ы".repeat(20_001) })).await, "body", "error-too-long");
         manager.json(Method::POST, &at, &json!({ "body": "ы".repeat(20_000) })).await.is(201);
@@ -64,15 +67,25 @@ async fn expertise_and_audience_are_said_once_each() {
         let first = manager.json(Method::PUT, &topics, &json!({ "topic": "Монтаж" })).await;
         let again = manager.json(Method::PUT, &topics, &json!({ "topic": "монтаж", "evidence": "Смонтировала «Оттепель»" })).await;
         assert_eq!((first.is(200).json()["id"].clone(), &again.is(200).json()["topic"]), (again.json()["id"].clone(), &json!("монтаж")));
-        refused_for(&manager.json(Method::PUT, &topics, &json!({ "topic": "x", "evidence_url": "javascript:alert(1)" })).await, "evidence_url", "error-not-url");
+        refused_for(
+            &manager.json(Method::PUT, &topics, &json!({ "topic": "x", "evidence_url": "javascript:alert(1)" })).await,
+            "evidence_url",
+            "error-not-url",
+        );
         delete(&manager, &format!("{topics}/{}", id(&first.json()))).await.is(204);
         assert!(items(&get(&app.viewer(), &topics).await).0.is_empty());
 
         let facts = format!("{at}/audience");
-        let fact = manager.json(Method::PUT, &facts, &json!({ "kind": "country", "label": "kz", "share": 12.5, "source": "кабинет 📊" })).await;
+        let fact =
+            manager.json(Method::PUT, &facts, &json!({ "kind": "country", "label": "kz", "share": 12.5, "source": "кабинет 📊" })).await;
         assert_eq!((&fact.is(200).json()["label"], &fact.json()["source"]), (&json!("KZ"), &json!("кабинет 📊")));
-        for (share, code) in [(json!(101), "error-number-large"), (json!(-0.1), "error-number-small"), (json!("half"), "error-not-number")] {
-            refused_for(&manager.json(Method::PUT, &facts, &json!({ "kind": "country", "label": "KZ", "share": share })).await, "share", code);
+        for (share, code) in [(json!(101), "error-number-large"), (json!(-0.1), "error-number-small"), (json!("half"), "error-not-number")]
+        {
+            refused_for(
+                &manager.json(Method::PUT, &facts, &json!({ "kind": "country", "label": "KZ", "share": share })).await,
+                "share",
+                code,
+            );
         }
         refused_for(&manager.json(Method::PUT, &facts, &json!({ "kind": "planet", "label": "Mars" })).await, "kind", "error-not-choice");
         delete(&manager, &format!("{facts}/{}", id(&fact.json()))).await.is(204);
@@ -92,7 +105,10 @@ async fn everybody_settles_on_a_form_of_address_for_themselves() {
         owner.json(Method::PUT, &path, &json!({ "form": "vy" })).await.is(200);
         let (all, _) = items(&get(&app.viewer(), &path).await);
         assert_eq!(all.iter().map(|a| &a["form"]).collect::<Vec<_>>(), ["ty", "vy"]);
-        assert_eq!((get(&manager, &at).await.json()["address_form"].clone(), get(&app.viewer(), &at).await.json()["address_form"].clone()), (json!("ty"), Value::Null));
+        assert_eq!(
+            (get(&manager, &at).await.json()["address_form"].clone(), get(&app.viewer(), &at).await.json()["address_form"].clone()),
+            (json!("ty"), Value::Null)
+        );
         for body in [json!({}), json!({ "form": null }), json!({ "form": "du" }), json!({ "form": "ty", "member": "x" })] {
             manager.json(Method::PUT, &path, &body).await.is(422);
         }

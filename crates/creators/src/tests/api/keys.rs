@@ -36,7 +36,11 @@ async fn what_was_refused_may_be_mended_under_the_same_key() {
         manager.json(Method::POST, "/creators", &json!({ "given_name": "Вера", "zone": "Mars" })).await.is(422);
         manager.json(Method::POST, "/creators", &json!({ "given_name": "Вера" })).await.is(201);
         for key in ["", &"k".repeat(201)] {
-            app.token(Role::Manager).with_header("idempotency-key", key).json(Method::POST, "/creators", &json!({ "given_name": "Вера" })).await.is(400);
+            app.token(Role::Manager)
+                .with_header("idempotency-key", key)
+                .json(Method::POST, "/creators", &json!({ "given_name": "Вера" }))
+                .await
+                .is(400);
         }
     })
     .await;

@@ -154,7 +154,8 @@ async fn what_cannot_be_read_is_refused_with_its_place() {
             let all = refused(&answer);
             assert!(all.iter().any(|(f, code)| f == field && code == "error-json"), "{body}: «{field}» is not among {all:?}");
         }
-        let not_text = manager.send(Method::POST, "/api/v1/creators", Some("application/json"), b"{\"given_name\": \"\xff\"}".to_vec()).await;
+        let not_text =
+            manager.send(Method::POST, "/api/v1/creators", Some("application/json"), b"{\"given_name\": \"\xff\"}".to_vec()).await;
         refused(&not_text);
         for media in [None, Some("text/plain"), Some("application/x-www-form-urlencoded")] {
             manager.send(Method::POST, "/api/v1/creators", media, b"{}".to_vec()).await.is(415);

@@ -14,10 +14,20 @@ use super::{creator, delete, each, get, id, made, refused_for};
 async fn world(app: &TestApp) -> Vec<(&'static str, String)> {
     let owner = app.token(Role::Owner);
     let at = creator(app, "Вера").await;
-    let make = |rest: &'static str, body: Value| { let (owner, path) = (owner.clone(), format!("{at}{rest}")); async move { id(&made(&owner.json(Method::POST, &path, &body).await)) } };
-    let put = |rest: &'static str, body: Value| { let (owner, path) = (owner.clone(), format!("{at}{rest}")); async move { id(&owner.json(Method::PUT, &path, &body).await.is(200).json()) } };
+    let make = |rest: &'static str, body: Value| {
+        let (owner, path) = (owner.clone(), format!("{at}{rest}"));
+        async move { id(&made(&owner.json(Method::POST, &path, &body).await)) }
+    };
+    let put = |rest: &'static str, body: Value| {
+        let (owner, path) = (owner.clone(), format!("{at}{rest}"));
+        async move { id(&owner.json(Method::PUT, &path, &body).await.is(200).json()) }
+    };
     let file = owner.send(Method::POST, &kernel::paths::api(&format!("{at}/attachments?name=a.txt")), None, b"a".to_vec()).await;
-    let number = app.db.read(&app.here.owner(), |tx| Ok(tx.one::<(i64,)>("select cast(count(*) as bigint) from custom_fields", &[])?.0)).await.expect("a count");
+    let number = app
+        .db
+        .read(&app.here.owner(), |tx| Ok(tx.one::<(i64,)>("select cast(count(*) as bigint) from custom_fields", &[])?.0))
+        .await
+        .expect("a count");
     let field = owner.json(Method::POST, "/custom-fields", &json!({ "label_en": format!("Field {number}"), "kind": "text" })).await;
     vec![
         ("/creators/{id}", at.clone()),
@@ -60,7 +70,9 @@ async fn ask(app: &TestApp, person: &Person, method: &Method, pattern: &str, ids
     let tag = get(&app.token(Role::Owner), &path).await.header("etag").to_owned();
     let person = if tag.is_empty() { person.clone() } else { person.clone().with_header("if-match", &tag) };
     match (method, pattern) {
-        (&Method::POST, "/creators/{id}/attachments") => person.send(Method::POST, &kernel::paths::api(&format!("{path}?name=b.txt")), None, b"b".to_vec()).await,
+        (&Method::POST, "/creators/{id}/attachments") => {
+            person.send(Method::POST, &kernel::paths::api(&format!("{path}?name=b.txt")), None, b"b".to_vec()).await
+        }
         (&Method::GET, "/search") => get(&person, "/search?q=vera").await,
         (&Method::GET | &Method::DELETE, _) => person.send(method.clone(), &kernel::paths::api(&path), None, Vec::new()).await,
         _ => person.json(method.clone(), &path, &body(pattern, ids)).await,
@@ -70,7 +82,8 @@ async fn ask(app: &TestApp, person: &Person, method: &Method, pattern: &str, ids
 #[tokio::test]
 async fn every_address_keeps_strangers_viewers_and_nobody_out() {
     each(|app| async move {
-        let table: Vec<_> = crate::api::routes().iter().map(|r| (r.method.clone(), r.path.trim_start_matches("/api/v1").to_owned(), r.allow)).collect();
+        let table: Vec<_> =
+            crate::api::routes().iter().map(|r| (r.method.clone(), r.path.trim_start_matches("/api/v1").to_owned(), r.allow)).collect();
         assert!(table.len() > 40, "the table is whole");
         for (method, pattern, allow) in table {
             let ids = world(&app).await;
@@ -78,7 +91,10 @@ async fn every_address_keeps_strangers_viewers_and_nobody_out() {
                 let removed = ids.iter().fold(pattern.trim_end_matches("/removal").to_owned(), |path, (name, id)| path.replace(name, id));
                 delete(&app.token(Role::Owner), &removed).await.is(204);
             }
-            let asked = |person: Person| { let (app, method, pattern, ids) = (&app, &method, &pattern, &ids); async move { ask(app, &person, method, pattern, ids).await } };
+            let asked = |person: Person| {
+                let (app, method, pattern, ids) = (&app, &method, &pattern, &ids);
+                async move { ask(app, &person, method, pattern, ids).await }
+            };
             assert_eq!(asked(app.nobody()).await.status, 401, "{method} {pattern}");
             if pattern.contains('{') {
                 assert_eq!(asked(app.stranger(Role::Owner)).await.status, 404, "{method} {pattern}: another workspace");
@@ -101,15 +117,26 @@ async fn ids_of_another_workspace_are_not_there_in_a_body_either() {
         let there = app.stranger(Role::Owner);
         let field = id(&made(&there.json(Method::POST, "/custom-fields", &json!({ "label_en": "Theirs", "kind": "text" })).await));
         let creator_there = id(&made(&there.json(Method::POST, "/creators", &json!({ "given_name": "Their" })).await));
-        let channel = id(&made(&there.json(Method::POST, &format!("/creators/{creator_there}/channels"), &json!({ "platform": "vk", "handle": "v" })).await));
+        let channel = id(&made(
+            &there.json(Method::POST, &format!("/creators/{creator_there}/channels"), &json!({ "platform": "vk", "handle": "v" })).await,
+        ));
         let at = creator(&app, "Вера").await;
         let owner = app.owner();
         let custom = json!({ "given_name": "x", "custom": { field.as_str(): "v" } });
         refused_for(&owner.json(Method::POST, "/creators", &custom).await, &format!("custom.{field}"), "error-unknown-field");
-        refused_for(&owner.json(Method::PUT, &format!("{at}/channels/order"), &json!({ "order": [channel] })).await, "order.0", "error-not-choice");
+        refused_for(
+            &owner.json(Method::PUT, &format!("{at}/channels/order"), &json!({ "order": [channel] })).await,
+            "order.0",
+            "error-not-choice",
+        );
         refused_for(&owner.json(Method::PUT, "/custom-fields/order", &json!({ "order": [field] })).await, "order.0", "error-not-choice");
         owner.json(Method::PATCH, &format!("{at}/channels/{channel}"), &json!({ "title": "x" })).await.is(428);
-        owner.clone().with_header("if-match", "\"1\"").json(Method::PATCH, &format!("{at}/channels/{channel}"), &json!({ "title": "x" })).await.is(404);
+        owner
+            .clone()
+            .with_header("if-match", "\"1\"")
+            .json(Method::PATCH, &format!("{at}/channels/{channel}"), &json!({ "title": "x" }))
+            .await
+            .is(404);
         let theirs = get(&there, &format!("/creators/{creator_there}/channels/{channel}")).await;
         assert_eq!((theirs.is(200).json()["title"].clone(), theirs.header("etag")), (Value::Null, "\"1\""), "nothing of theirs has moved");
     })
@@ -122,11 +149,25 @@ async fn what_belongs_to_one_creator_is_not_reached_through_another() {
         let ids = world(&app).await;
         let other = creator(&app, "Ада").await;
         let owner = app.owner().with_header("if-match", "\"1\"");
-        for (name, kind) in [("{channel}", "channels"), ("{note}", "notes"), ("{assessment}", "assessments"), ("{attachment}", "attachments"), ("{expertise}", "expertise"), ("{fact}", "audience")] {
+        for (name, kind) in [
+            ("{channel}", "channels"),
+            ("{note}", "notes"),
+            ("{assessment}", "assessments"),
+            ("{attachment}", "attachments"),
+            ("{expertise}", "expertise"),
+            ("{fact}", "audience"),
+        ] {
             let id = &ids.iter().find(|(n, _)| *n == name).expect("it was made").1;
             delete(&owner, &format!("{other}/{kind}/{id}")).await.is(404);
         }
-        for path in ["/creators/1", "/creators/x", "/creators/00000000-0000-7000-8000-000000000000", "/creators/%00", "/creators/..", "/custom-fields/x"] {
+        for path in [
+            "/creators/1",
+            "/creators/x",
+            "/creators/00000000-0000-7000-8000-000000000000",
+            "/creators/%00",
+            "/creators/..",
+            "/custom-fields/x",
+        ] {
             get(&owner, path).await.is(404);
         }
     })

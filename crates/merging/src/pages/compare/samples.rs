@@ -16,7 +16,7 @@ use kernel::{
     web::Shell,
 };
 
-use super::{Choices, Comparison, ComparePage};
+use super::{Choices, ComparePage, Comparison};
 use crate::store::sides::{Counts, Partnership, Sheet, Words};
 
 pub fn samples(shell: &Shell) -> Vec<(&'static str, ComparePage)> {
@@ -40,7 +40,8 @@ fn words() -> Words {
 }
 
 fn vera(n: u128, latin: bool) -> Sheet {
-    let long = "Гуляет по городу на рассвете и рассказывает, кто здесь жил. Хочет сделать из этого книгу.\n\nWants to be read aloud. ".repeat(4);
+    let long =
+        "Гуляет по городу на рассвете и рассказывает, кто здесь жил. Хочет сделать из этого книгу.\n\nWants to be read aloud. ".repeat(4);
     let fields = CreatorFields {
         given_name: "Вера".into(),
         family_name: "Лесникова".into(),
