@@ -66,9 +66,10 @@ pub fn write(tx: &mut Tx, ready: &Ready, only: Option<&[CreatorId]>, format: For
     let names: Vec<&str> = columns.names.iter().map(String::as_str).collect();
     let out = BufWriter::new(file);
     let mut sheet = match format {
-        Format::Csv => Sheet::Csv(
-            CsvExport::new(out, if lang == Lang::Ru { CsvStyle::RUSSIAN_EXCEL } else { CsvStyle::EXCEL }, &names).map_err(refused)?,
-        ),
+        Format::Csv => {
+            let style = if lang == Lang::Ru { CsvStyle::RUSSIAN_EXCEL } else { CsvStyle::EXCEL };
+            Sheet::Csv(Box::new(CsvExport::new(out, style, &names).map_err(refused)?))
+        }
         Format::Xlsx => Sheet::Xlsx(Box::new(XlsxExport::new("Creators", &names).map_err(refused)?), out),
     };
     match only {
@@ -99,7 +100,7 @@ fn refused(problem: ExportProblem) -> Error {
 }
 
 enum Sheet {
-    Csv(CsvExport<BufWriter<File>>),
+    Csv(Box<CsvExport<BufWriter<File>>>),
     Xlsx(Box<XlsxExport>, BufWriter<File>),
 }
 
