@@ -14,7 +14,10 @@ mod tx;
 mod value;
 pub mod verify;
 
-use std::{path::Path, sync::Arc};
+use std::{
+    path::Path,
+    sync::{Arc, OnceLock},
+};
 
 use tokio::sync::oneshot;
 
@@ -28,7 +31,7 @@ pub use self::{
     tx::Tx,
     value::{Cell, FromCell, Json, Value, WrongCell},
 };
-use crate::{Scope, chance::Chance, clock::Clock, ids::IdSource};
+use crate::{Scope, chance::Chance, clock::Clock, events::Settle, ids::IdSource};
 
 /// A database of either engine. Cheap to clone.
 #[derive(Clone)]
@@ -36,6 +39,7 @@ pub struct Db {
     pool: Pool,
     clock: Clock,
     ids: Arc<IdSource>,
+    settles: Arc<OnceLock<Vec<Settle>>>,
 }
 
 #[derive(Clone)]
@@ -99,7 +103,12 @@ impl Db {
             Address::Sqlite(path) => Pool::Lite(Arc::new(lite::Lite::open(path, 4)?)),
             Address::Postgres(url) => Pool::Pg(Arc::new(pg::Pg::open(url, 8)?)),
         };
-        Ok(Self { pool, clock, ids: Arc::new(IdSource::new(chance)) })
+        Ok(Self { pool, clock, ids: Arc::new(IdSource::new(chance)), settles: Arc::default() })
+    }
+
+    /// Says what follows from every change. Said once, before the first change; every copy of this handle knows it.
+    pub fn settle_with(&self, settles: Vec<Settle>) {
+        let _ = self.settles.set(settles);
     }
 
     pub fn engine(&self) -> Engine {
@@ -144,6 +153,12 @@ impl Db {
         F: Fn(&mut Tx<'_>) -> crate::Result<T> + Send + 'static,
     {
         let (scope, now, ids) = (scope.clone(), self.clock.now(), self.ids.clone());
+        let settles = self.settles.clone();
+        let work = move |tx: &mut Tx<'_>| {
+            let value = work(tx)?;
+            tx.settle(settles.get().map_or(&[], Vec::as_slice))?;
+            Ok(value)
+        };
         match &self.pool {
             Pool::Lite(lite) => {
                 let (answer, waiting) = oneshot::channel();

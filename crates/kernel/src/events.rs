@@ -1,12 +1,30 @@
 //! What happened: every verb writes one event in its own transaction. The timeline, the audit log and the reactions of
 //! other slices read the same rows.
 
+use std::collections::BTreeSet;
+
 use crate::{
     Result, args,
     db::{Tx, Value},
-    ids::{CreatorId, EventId, PartnershipId, Uuid},
+    ids::{CreatorId, EventId, PartnershipId, Uuid, WorkspaceId},
     scope::Actor,
 };
+
+/// Whom the events of a transaction are about.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Touched {
+    pub creators: BTreeSet<(WorkspaceId, CreatorId)>,
+    pub partnerships: BTreeSet<(WorkspaceId, PartnershipId)>,
+}
+
+impl Touched {
+    pub fn is_empty(&self) -> bool {
+        self.creators.is_empty() && self.partnerships.is_empty()
+    }
+}
+
+/// Brings what is computed from facts up to date with a change, in the transaction of the change.
+pub type Settle = fn(&mut Tx<'_>, &Touched) -> Result<()>;
 
 /// An event about to be written.
 #[derive(Clone, Debug)]
@@ -53,12 +71,17 @@ impl Event {
 
     /// Writes many at once, for verbs that change thousands of rows.
     pub fn write_all(events: Vec<Self>, tx: &mut Tx<'_>) -> Result<()> {
-        let sets: Vec<Vec<Value>> = events.into_iter().map(|event| event.values(tx, EventId(tx.new_id())).to_vec()).collect();
+        let mut sets = Vec::with_capacity(events.len());
+        for event in events {
+            let id = EventId(tx.new_id());
+            sets.push(event.values(tx, id).to_vec());
+        }
         tx.exec_many(INSERT, &sets)?;
         Ok(())
     }
 
-    fn values(self, tx: &Tx<'_>, id: EventId) -> [Value; 12] {
+    fn values(self, tx: &mut Tx<'_>, id: EventId) -> [Value; 12] {
+        tx.touch(self.creator, self.partnership);
         let (kind, actor) = match tx.scope().actor() {
             Actor::Member(id) => ("member", Some(id.0)),
             Actor::System(_) => ("system", None),

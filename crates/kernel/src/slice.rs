@@ -3,6 +3,7 @@
 use crate::{
     Action, Result, Tx,
     db::verify::Check,
+    events::Settle,
     jobs::JobKind,
     web::{Routes, Shell},
 };
@@ -21,6 +22,8 @@ pub struct Slice {
     pub nav: &'static [Nav],
     /// What a new workspace begins with: run in the transaction that makes it, in its scope.
     pub seed: Option<fn(&mut Tx<'_>) -> Result<()>>,
+    /// What follows from a change: run in the transaction of every verb that wrote an event, before it is committed.
+    pub settle: Option<Settle>,
 }
 
 impl Slice {
@@ -35,6 +38,7 @@ impl Slice {
             samples: |_| Vec::new(),
             nav: &[],
             seed: None,
+            settle: None,
         }
     }
 }

@@ -6,7 +6,11 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::{Engine, Error, FromRow, Result, Row, Sql, Value, lite, pg};
-use crate::{Scope, ids::IdSource, ids::WorkspaceId};
+use crate::{
+    Scope,
+    events::{Settle, Touched},
+    ids::{CreatorId, IdSource, PartnershipId, WorkspaceId},
+};
 
 /// A running transaction of one scope. Functions on it are plain and synchronous; the closure that holds it runs where the
 /// connection lives.
@@ -15,6 +19,7 @@ pub struct Tx<'c> {
     scope: Scope,
     now: Timestamp,
     ids: Arc<IdSource>,
+    touched: Touched,
 }
 
 pub(super) enum Conn<'c> {
@@ -24,7 +29,7 @@ pub(super) enum Conn<'c> {
 
 impl<'c> Tx<'c> {
     pub(super) fn new(conn: Conn<'c>, scope: Scope, now: Timestamp, ids: Arc<IdSource>) -> Self {
-        Self { conn, scope, now, ids }
+        Self { conn, scope, now, ids, touched: Touched::default() }
     }
 
     /// Who acts, and in which workspace.
@@ -52,6 +57,19 @@ impl<'c> Tx<'c> {
             Conn::Lite(_) => Engine::Sqlite,
             Conn::Pg(_) => Engine::Postgres,
         }
+    }
+
+    /// Remembers whom an event is about.
+    pub(crate) fn touch(&mut self, creator: Option<CreatorId>, partnership: Option<PartnershipId>) {
+        let ws = self.ws();
+        self.touched.creators.extend(creator.map(|id| (ws, id)));
+        self.touched.partnerships.extend(partnership.map(|id| (ws, id)));
+    }
+
+    /// Runs what follows from the change. What that writes is settled with it: nothing is settled twice.
+    pub(super) fn settle(&mut self, settles: &[Settle]) -> crate::Result<()> {
+        let touched = std::mem::take(&mut self.touched);
+        if touched.is_empty() { Ok(()) } else { settles.iter().try_for_each(|settle| settle(self, &touched)) }
     }
 
     /// Runs `work` as somebody else at another time: for the demo, which replays years of history through the verbs.

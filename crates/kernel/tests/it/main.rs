@@ -8,6 +8,7 @@ mod mail;
 mod probe;
 mod refusals;
 mod schema;
+mod settling;
 mod tenants;
 mod values;
 mod writing;
