@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use names::duplicates::{SUGGEST, dedupe_keys, similar};
 use names::search::{FieldKind, NameDoc};
 
-const VARIANTS: &str = "/work/shared/data/derived/channel_title_variants.csv";
+const VARIANTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data/derived/channel_title_variants.csv");
 
 fn doc(title: &str) -> NameDoc<'static> {
     NameDoc::new([(FieldKind::Name, title.to_owned())])

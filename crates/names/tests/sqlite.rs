@@ -123,7 +123,8 @@ fn typed(dice: &mut Dice, count: usize, families: &[String]) -> (&'static str, S
 /// Quarter of a million different words in both alphabets make the vocabulary as dense as a world's; without the data the
 /// measure says so.
 fn many_families() -> Vec<String> {
-    let Ok(file) = std::fs::File::open("/work/shared/data/transliteration/wd_russian_80.tsv.gz") else {
+    let Ok(file) = std::fs::File::open(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data/transliteration/wd_russian_80.tsv.gz"))
+    else {
         eprintln!("the list of real names is not here: the vocabulary is small");
         return Vec::new();
     };

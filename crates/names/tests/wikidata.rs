@@ -12,7 +12,7 @@ use std::io::Read;
 use memory::Memory;
 use names::search::{FieldKind, NameDoc, Query, find};
 
-const PAIRS: &str = "/work/shared/data/transliteration/wd_russian_80.tsv.gz";
+const PAIRS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data/transliteration/wd_russian_80.tsv.gz");
 const TYPED: usize = 10_000;
 
 /// (Latin, Russian) pairs, or `None` with a message where the data is absent.

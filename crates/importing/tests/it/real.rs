@@ -10,10 +10,10 @@ use kernel::testing::TestDb;
 
 use crate::scene::Scene;
 
-const DATA: &str = "/work/shared/data";
+const DATA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data");
 
 fn files(folder: &str) -> Vec<PathBuf> {
-    let root = std::env::var_os("PERENNIAL_DATA").map_or_else(|| PathBuf::from(DATA), PathBuf::from).join(folder);
+    let root = std::env::var_os("PERENNIAL_REAL_DATA").map_or_else(|| PathBuf::from(DATA), PathBuf::from).join(folder);
     let Ok(entries) = std::fs::read_dir(&root) else {
         eprintln!("skipped: {} is not here", root.display());
         return Vec::new();
