@@ -22,7 +22,10 @@ pub enum Field {
     Handle,
     /// A link to, or a handle on, one platform.
     Account(Platform),
+    /// Followers of the row's account.
     Followers,
+    /// Followers of the account on this platform, where a row has several.
+    FollowersOn(Platform),
     LikesAverage,
     CommentsAverage,
     ViewsAverage,
@@ -114,11 +117,12 @@ const CUSTOM: [(CustomKind, &str); 5] = [
 
 const IGNORE: &str = "ignore";
 const ACCOUNT: &str = "account_";
+const FOLLOWERS_ON: &str = "followers_";
 
 impl Field {
     /// Every field, in the order in which a list of them is shown.
     pub fn all() -> impl Iterator<Item = Self> {
-        let accounts = Platform::ALL.into_iter().map(Self::Account);
+        let accounts = Platform::ALL.into_iter().map(Self::Account).chain(Platform::ALL.into_iter().map(Self::FollowersOn));
         let custom = CUSTOM.into_iter().map(|(kind, _)| Self::Custom(kind));
         PLAIN.into_iter().map(|(field, _)| field).chain(accounts).chain(custom).chain([Self::Ignore])
     }
@@ -129,6 +133,7 @@ impl Field {
     pub fn id(self) -> String {
         match self {
             Self::Account(platform) => format!("{ACCOUNT}{}", platform.id()),
+            Self::FollowersOn(platform) => format!("{FOLLOWERS_ON}{}", platform.id()),
             Self::Custom(kind) => CUSTOM.iter().find(|(known, _)| *known == kind).map_or("", |(_, id)| id).to_owned(),
             Self::Ignore => IGNORE.to_owned(),
             plain => PLAIN.iter().find(|(known, _)| *known == plain).map_or("", |(_, id)| id).to_owned(),
@@ -153,6 +158,7 @@ impl Field {
         matches!(
             self,
             Self::Followers
+                | Self::FollowersOn(_)
                 | Self::LikesAverage
                 | Self::CommentsAverage
                 | Self::ViewsAverage

@@ -100,8 +100,10 @@ pub fn guess_columns(headers: &[String], sample: &[Vec<Cell>], file_name: &str) 
         .collect();
     let mut guesses: Vec<Guess> = columns.iter().enumerate().map(|(index, column)| alone(index, column)).collect();
     names::settle(&mut guesses, headers, sample);
+    settle_telegram(&mut guesses, &columns);
+    settle_followers(&mut guesses);
     settle_repeats(&mut guesses, &columns);
-    let platform = platform(headers, &columns, file_name);
+    let platform = platform(&guesses, &columns, file_name);
     Guesses { columns: guesses, platform }
 }
 
@@ -117,7 +119,7 @@ fn alone(index: usize, column: &Column<'_>) -> Guess {
         return said.map_or(guess(Field::Ignore, 60, Why::Empty), |field| guess(field, 40, Why::Header));
     }
     if let Some(said) = said {
-        let field = more_precise(said, profile);
+        let field = more_precise(said, column);
         let exact = matches!(column.said, Some(HeaderMatch::Exact(_)));
         match profile.supports(field) {
             Some(true) => return guess(field, if exact { 95 } else { 75 }, Why::HeaderAndContent),
@@ -128,16 +130,55 @@ fn alone(index: usize, column: &Column<'_>) -> Guess {
     match (profile.by_content(), said) {
         (Some(field), Some(said)) => guess(field, 60, Why::ContentOverHeader(said)),
         (Some(field), None) => guess(field, 65, Why::Content),
+        // A column that is called by a platform is not taken for something else because of cells that no account can be named.
+        (None, Some(account @ Field::Account(_))) if matches!(column.said, Some(HeaderMatch::Exact(_))) => guess(account, 40, Why::Header),
         (None, _) => guess(Field::Custom(profile.custom_kind()), 30, Why::Unknown),
     }
 }
 
-/// Where the contents tell more than the name: links under «Account», a channel under «Telegram».
-fn more_precise(said: Field, profile: &Profile) -> Field {
-    match (said, profile.link_platform()) {
+/// Where more is told than the field: links under «Account», a channel under «Telegram», a platform beside «followers».
+fn more_precise(said: Field, column: &Column<'_>) -> Field {
+    match (said, column.profile.link_platform()) {
         (Field::Handle | Field::DisplayName | Field::TelegramContact, Some(platform)) => Field::Account(platform),
-        (Field::GivenName, _) if profile.spaced > 0.5 => Field::FullName,
+        (Field::GivenName, _) if column.profile.spaced > 0.5 => Field::FullName,
+        (Field::Followers, _) => Platform::mentioned(column.header).map_or(said, Field::FollowersOn),
         _ => said,
+    }
+}
+
+/// A bare «Telegram» is where to write to, unless there are followers and nothing else that they could be of.
+fn settle_telegram(guesses: &mut [Guess], columns: &[Column<'_>]) {
+    let counted = guesses.iter().any(|g| matches!(g.field, Field::Followers | Field::FollowersOn(Platform::Telegram)));
+    let account = guesses.iter().any(|g| matches!(g.field, Field::Handle | Field::Account(_)));
+    let bare = |g: &&mut Guess| g.field == Field::TelegramContact && Platform::named(&words(columns[g.column].header)).is_some();
+    if counted
+        && !account
+        && let Some(guess) = guesses.iter_mut().find(bare)
+    {
+        guess.field = Field::Account(Platform::Telegram);
+    }
+}
+
+/// «Instagram, Followers, YouTube, Followers»: where each of several platforms has its followers right beside it, they are its own.
+fn settle_followers(guesses: &mut [Guess]) {
+    let beside: Vec<(usize, Option<Platform>)> = guesses
+        .iter()
+        .filter(|guess| guess.field == Field::Followers)
+        .map(|guess| {
+            let left = guess.column.checked_sub(1).and_then(|left| guesses.get(left));
+            (guess.column, left.and_then(|left| if let Field::Account(platform) = left.field { Some(platform) } else { None }))
+        })
+        .collect();
+    let mut platforms: Vec<Platform> = beside.iter().filter_map(|(_, platform)| *platform).collect();
+    platforms.sort_unstable();
+    platforms.dedup();
+    if platforms.len() < 2 || platforms.len() < beside.len() {
+        return;
+    }
+    for (column, platform) in beside {
+        if let Some((guess, platform)) = guesses.get_mut(column).zip(platform) {
+            guess.field = Field::FollowersOn(platform);
+        }
     }
 }
 
@@ -175,15 +216,17 @@ fn percent(share: f64) -> u32 {
     (share * 100.0).round() as u32
 }
 
-/// The platform that the links, else the headers, else the file's name agree on.
-fn platform(headers: &[String], columns: &[Column<'_>], file_name: &str) -> Option<Platform> {
+/// The platform that the links, else the headers, else the file's name agree on. The name of a column of accounts that are not
+/// links, or of one to write to, says where those are, and nothing of others.
+fn platform(guesses: &[Guess], columns: &[Column<'_>], file_name: &str) -> Option<Platform> {
     let only = |mut found: Vec<Platform>| {
         found.sort_unstable();
         found.dedup();
         if let [platform] = found[..] { Some(platform) } else { None }
     };
     let links: Vec<Platform> = columns.iter().filter_map(|column| column.profile.link_platform()).collect();
-    let named: Vec<Platform> = headers.iter().filter_map(|header| Platform::mentioned(header)).collect();
+    let of_others = guesses.iter().filter(|guess| !matches!(guess.field, Field::Account(_) | Field::TelegramContact));
+    let named: Vec<Platform> = of_others.filter_map(|guess| Platform::mentioned(columns[guess.column].header)).collect();
     if !links.is_empty() || !named.is_empty() {
         return only(if links.is_empty() { named } else { links });
     }

@@ -63,6 +63,12 @@ fn settle_one(guess: &mut Guess, sample: &[Vec<Cell>]) {
     }
 }
 
+/// Whether most texts of a column can be handles.
+fn like_handles(column: usize, sample: &[Vec<Cell>]) -> bool {
+    let texts: Vec<String> = sample.iter().filter_map(|row| text_at(row, column)).collect();
+    texts.iter().filter(|text| likeness(text) > 0).count() * 2 > texts.len()
+}
+
 fn settle_pair(guesses: &mut [Guess], first: usize, second: usize, sample: &[Vec<Cell>]) {
     let (mut for_first, mut for_second) = (0_u32, 0_u32);
     for row in sample {
@@ -75,9 +81,10 @@ fn settle_pair(guesses: &mut [Guess], first: usize, second: usize, sample: &[Vec
     }
     let (handle, name, more, less) =
         if for_first >= for_second { (first, second, for_first, for_second) } else { (second, first, for_second, for_first) };
-    // Without a clear difference the headers keep the say.
+    // Without a clear difference the headers keep the say, and two columns of plain names are names both.
     let clear = more > 2 * less && more > 0;
-    if !clear && guesses[first].field != guesses[second].field {
+    let names_both = || !like_handles(handle, sample) && guesses[first].field == Field::DisplayName;
+    if !clear && (guesses[first].field != guesses[second].field || names_both()) {
         return;
     }
     let confidence = if clear { 90 } else { 45 };

@@ -166,3 +166,44 @@ fn other_collections_of_the_same_kind() {
     assert_eq!(fields(&found)[..3], [Field::DisplayName, Field::Handle, Field::Followers]);
     assert_eq!(fields(&found)[4], Field::EngagementRate);
 }
+
+#[test]
+fn followers_belong_to_the_platform_beside_them_or_in_their_name() {
+    let rows: [&[&str]; 2] = [&["Vera", "vera.walks", "1000", "VeraWalks", "2000"], &["Timur", "galeev", "30", "TimurG", "40"]];
+    let both = [Field::FollowersOn(Platform::Instagram), Field::FollowersOn(Platform::Youtube)];
+    let found = guess(&[&["Name", "Instagram", "Followers", "YouTube", "Followers"], rows[0], rows[1]]);
+    assert_eq!([fields(&found)[2], fields(&found)[4]], both);
+    let found = guess(&[&["Имя", "Инстаграм", "Подписчики IG", "YouTube", "Подписчики ютуб"], rows[0], rows[1]]);
+    assert_eq!([fields(&found)[2], fields(&found)[4]], both);
+    // One column of followers for two platforms tells nothing: that is asked.
+    let found = guess(&[&["Name", "Instagram", "YouTube", "Followers"], &["Vera", "vera", "VeraWalks", "1000"]]);
+    assert_eq!(fields(&found)[3], Field::Followers);
+}
+
+#[test]
+fn a_column_called_by_a_platform_stays_its_own_whatever_it_holds() {
+    let found = guess(&[&["Имя", "Инстаграм", "Подписчики"], &["Вера", "Вера гуляет", "100"], &["Тимур", "вот такой", "200"]]);
+    assert_eq!(fields(&found)[1], Field::Account(Platform::Instagram));
+    assert!(found.columns[1].confidence < 50);
+}
+
+#[test]
+fn telegram_is_a_channel_where_followers_are_counted_and_a_contact_elsewhere() {
+    let found = guess(&[&["ФИО", "TG", "Подписчики"], &["Вера Лесникова", "@vera_walks", "96,4 тыс."], &["Тимур Галеев", "galeev", "88 000"]]);
+    assert_eq!(fields(&found)[1], Field::Account(Platform::Telegram));
+    let found = guess(&[&["ФИО", "TG"], &["Вера Лесникова", "@vera_walks"], &["Тимур Галеев", "galeev"]]);
+    assert_eq!(fields(&found)[1], Field::TelegramContact);
+}
+
+#[test]
+fn a_platform_that_a_column_of_its_own_is_on_says_nothing_of_other_names() {
+    let found = guess(&[&["Ник", "Telegram", "Город"], &["vera_walks", "@vera", "Омск"], &["galeev", "@timur", "Казань"]]);
+    assert_eq!((fields(&found)[0], found.platform), (Field::Handle, None));
+}
+
+#[test]
+fn two_columns_of_names_are_names_both() {
+    let found = guess(&[&["Name", "Name in Latin"], &["Вера Лесникова", "Vera Lesnikova"], &["Aaliyah Brown", "Aaliyah Brown"]]);
+    assert_eq!(found.columns[0].field, Field::DisplayName);
+    assert_eq!(found.columns[1].why, Why::BetterIn(0));
+}
