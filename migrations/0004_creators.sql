@@ -87,7 +87,8 @@ create table channels (
   primary key (workspace_id, id),
   foreign key (workspace_id, creator_id) references creators (workspace_id, id)
 );
-create index channels_creator on channels (workspace_id, creator_id, position);
+-- All that a list shows of accounts, in their order.
+create index channels_creator on channels (workspace_id, creator_id, position, platform, followers, id);
 create index channels_handle on channels (workspace_id, platform, handle_key);
 create index channels_external on channels (workspace_id, platform, external_id) where external_id is not null;
 
@@ -113,7 +114,8 @@ create table creator_labels (
   primary key (workspace_id, kind, label_key, creator_id),
   foreign key (workspace_id, creator_id) references creators (workspace_id, id)
 ) /*clustered*/;
-create index creator_labels_creator on creator_labels (workspace_id, creator_id, kind);
+-- All that a list shows of labels, in their order.
+create index creator_labels_creator on creator_labels (workspace_id, creator_id, kind, position, label);
 
 create table expertise (
   workspace_id  bigint not null,
@@ -137,7 +139,7 @@ create table audience_facts (
   creator_id    uuid not null,
   kind          text not null check (kind in ('age', 'country', 'gender', 'language', 'interest')),
   label         text not null,
-  share         double precision,
+  share_percent double precision,
   source        text,
   observed_on   date,
   primary key (workspace_id, id),

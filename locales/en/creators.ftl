@@ -87,6 +87,7 @@ creators-evidence-needed = Say what shows it: a rating needs evidence
 creators-assessment-empty = Say something of at least one line
 creators-file-empty = This file is empty
 creators-file-type = We do not keep files of this kind
+creators-no-room = There are { $max } already, and there cannot be more; remove one first
 creators-files-many = There are { $max } files already; remove one first
 creators-choice-in-use = { $n ->
     [one] { $n } creator still has a value that you took away
@@ -262,7 +263,7 @@ creators-audience-language = Language
 creators-audience-interest = Interest
 creators-label = Who
 creators-label-help = For example 25–34, Kazakhstan, hiking
-creators-share = Per cent of the audience
+creators-share-percent = Per cent of the audience
 creators-observed-on = Measured on
 
 # Notes and files

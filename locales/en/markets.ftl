@@ -28,7 +28,7 @@ markets-no-calendar = No calendar
 markets-next-holiday = Next day off
 markets-platforms = Platforms
 markets-platforms-help = Those that matter here, the usual ones first.
-markets-error-code = Two to eight Latin letters, digits or hyphens, a letter first
+markets-error-code = Two Latin letters as in KZ, for a part of a country more after a hyphen: GB-ENG
 markets-error-code-stays = A market’s code cannot be changed
 
 event-market_create = Market { $market } ({ $code }) added

@@ -86,6 +86,7 @@ creators-evidence-needed = Скажите, из чего это видно: оц
 creators-assessment-empty = Скажите хоть что-нибудь хотя бы об одном пункте
 creators-file-empty = Файл пуст
 creators-file-type = Такие файлы мы не храним
+creators-no-room = Их уже { $max }, больше не поместится; сначала уберите что-нибудь
 creators-files-many = Файлов уже { $max }, сначала уберите какой-нибудь
 creators-choice-in-use = { $n ->
     [one] Значение, которое вы убрали, ещё стоит у { $n } автора
@@ -263,7 +264,7 @@ creators-audience-language = Язык
 creators-audience-interest = Интересы
 creators-label = Кто
 creators-label-help = Например: 25–34, Казахстан, походы
-creators-share = Сколько процентов аудитории
+creators-share-percent = Сколько процентов аудитории
 creators-observed-on = Когда измерено
 
 # Заметки и файлы

@@ -1,12 +1,12 @@
 # Рынки: страница настроек. Приставка markets-; event-market — для ленты событий.
 markets-title = Рынки
-markets-lede = Страны, в которых вы работаете: язык, деньги, часы, праздники и площадки, где выходят их авторы.
+markets-lede = Страны, в которых вы работаете: язык, деньги, часы, праздники и площадки, где публикуются их авторы.
 markets-add = Добавить рынок
 markets-edit = Рынок { $code }
 markets-empty = Рынков пока нет
 markets-empty-help = По рынку видно, когда у людей рабочий день и как там пишут имена и суммы.
 markets-code = Код
-markets-code-help = Две буквы страны, например, KZ. Потом его не изменить.
+markets-code-help = Две буквы страны, например KZ. Потом его не изменить.
 markets-name-en = Название по-английски
 markets-name-ru = Название по-русски
 markets-languages = Языки
@@ -28,7 +28,7 @@ markets-no-calendar = Без календаря
 markets-next-holiday = Ближайший выходной
 markets-platforms = Площадки
 markets-platforms-help = Те, что здесь важны, привычные — первыми.
-markets-error-code = От двух до восьми латинских букв, цифр или дефисов, первой — буква
+markets-error-code = Две латинские буквы, как в KZ; для части страны ещё несколько после дефиса: GB-ENG
 markets-error-code-stays = Код рынка изменить нельзя
 
 event-market_create = Добавлен рынок: { $market } ({ $code })

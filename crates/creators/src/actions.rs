@@ -36,6 +36,11 @@ pub(crate) fn standing(tx: &mut Tx, id: CreatorId) -> Result<store::person::Crea
     Ok(row)
 }
 
+/// A list that grows one by one has an end too: `most`, of which `there` are there.
+fn room(there: usize, most: usize) -> Result<()> {
+    if there < most { Ok(()) } else { Err(Error::field("", Msg::new("creators-no-room").with("max", most))) }
+}
+
 /// How numbers that come through this door came to be known.
 fn source(tx: &Tx) -> Source {
     match tx.scope().via() {

@@ -18,27 +18,16 @@ mod search;
 
 pub use self::routes::routes;
 
-use axum::http::{HeaderValue, header};
 use kernel::{
     Error, Msg, Problems,
     ids::CreatorId,
-    web::{Cursor, Cx, Result},
+    web::{Cursor, Cx},
 };
 use serde::Serialize;
 
 /// The address of something of a creator's.
 fn path(creator: CreatorId, rest: &str) -> String {
     kernel::paths::api(&format!("/creators/{creator}{rest}"))
-}
-
-/// An answer with the version that a change must name. It is never «not modified»: the names, accounts and places shown with
-/// a row change without its version.
-fn versioned(cx: &Cx, view: &impl Serialize, version: i64) -> Result {
-    let mut response = cx.json(view)?;
-    if let Ok(etag) = HeaderValue::from_str(&format!("\"{version}\"")) {
-        response.headers_mut().insert(header::ETAG, etag);
-    }
-    Ok(response)
 }
 
 /// The version from which something is removed or put away, if the client names one: such a change loses nobody's words, so

@@ -11,6 +11,9 @@ use crate::holidays;
 /// Every platform on which a creator may have a channel, in the order in which a new market offers them.
 pub const PLATFORMS: [&str; 11] = ["youtube", "instagram", "tiktok", "vk", "telegram", "twitch", "rutube", "dzen", "x", "podcast", "blog"];
 
+/// The longest code, as in `GB-ENG`.
+const LONGEST_CODE: usize = 6;
+
 /// Which name comes first where people are listed formally.
 pub const NAME_ORDERS: [&str; 2] = ["given_first", "family_first"];
 
@@ -81,7 +84,7 @@ pub struct HolidayView {
 #[derive(Clone, Debug, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MarketInput {
-    /// Two to eight capital letters, digits or hyphens: the country's ISO code, where it is a country. Only for a new market.
+    /// A country (`KZ`, ISO 3166-1) or a part of one (`GB-ENG`, ISO 3166-2). Only for a new market.
     #[serde(default)]
     pub code: String,
     pub name_en: String,
@@ -119,7 +122,7 @@ impl MarketInput {
     /// Of a new market: its code and its contents.
     pub fn validate_new(&self) -> kernel::Result<(String, ValidMarket)> {
         let mut problems = Problems::none();
-        let code = text::required_line("code", &self.code, 8, &mut problems).to_uppercase();
+        let code = text::required_line("code", &self.code, LONGEST_CODE, &mut problems).to_uppercase();
         if problems.is_empty() && !is_code(&code) {
             problems.add("code", Msg::new("markets-error-code"));
         }
@@ -153,10 +156,11 @@ impl MarketInput {
     }
 }
 
+/// The shape of a country's code or of a part of one: what no word can be taken for (`NULL`, `INFINITY`).
 fn is_code(code: &str) -> bool {
-    code.len() >= 2
-        && code.starts_with(|c: char| c.is_ascii_uppercase())
-        && code.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'-')
+    let (country, part) = code.split_once('-').map_or((code, None), |(country, part)| (country, Some(part)));
+    let of_part = |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
+    country.len() == 2 && country.bytes().all(|b| b.is_ascii_uppercase()) && part.is_none_or(of_part)
 }
 
 /// One of the values offered; nothing typed is `None`, anything else a problem.
@@ -241,6 +245,16 @@ mod tests {
         assert_eq!(market.languages, ["kk", "ru"]);
         assert_eq!(market.platforms, ["instagram", "youtube"]);
         assert!(typed().validate("US").is_err(), "a code never changes");
+    }
+
+    #[test]
+    fn a_code_is_that_of_a_country_or_of_a_part_of_one() {
+        for code in ["KZ", "gb-eng", "US-NY", "RU-77"] {
+            assert!(MarketInput { code: code.into(), ..typed() }.validate_new().is_ok(), "{code}");
+        }
+        for code in ["K", "KZT", "NAN", "NULL", "INFINITY", "1Z", "K1", "KZ-", "-KZ", "KZ-ABCD", "KZ_A", "КЗ", "GB-E G"] {
+            assert!(MarketInput { code: code.into(), ..typed() }.validate_new().is_err(), "{code}");
+        }
     }
 
     #[test]

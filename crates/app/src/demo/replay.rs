@@ -253,7 +253,7 @@ fn audience(tx: &mut Tx<'_>, id: CreatorId, from: &Creator) -> Result<()> {
         let new = NewAudienceFact {
             kind: kind.into(),
             label,
-            share: (format!("{}.{}", share / 10, share % 10)).as_str().into(),
+            share_percent: (format!("{}.{}", share / 10, share % 10)).as_str().into(),
             source: audience.source.into(),
             observed_on: audience.on.min(from.created_on).to_string(),
         };

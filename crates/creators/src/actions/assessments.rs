@@ -11,6 +11,9 @@ use crate::{
     store::assessments::{self, Assessment},
 };
 
+/// How many assessments a creator may have.
+pub const MOST: usize = 200;
+
 /// Adds an assessment by whoever acts. Their market is written down with it, because they may move on.
 pub fn assess(tx: &mut Tx, creator: CreatorId, new: &NewAssessment) -> Result<AssessmentId> {
     tx.scope().must(Action::Edit)?;
@@ -18,6 +21,7 @@ pub fn assess(tx: &mut Tx, creator: CreatorId, new: &NewAssessment) -> Result<As
     let assessor = tx.scope().member().ok_or(Error::Forbidden)?;
     let card = new.validate()?;
     let (market, today) = (assessments::member_market(tx, assessor)?, super::today(tx));
+    super::room(assessments::count(tx, creator)?, MOST)?;
     let id = assessments::insert(tx, creator, assessor, market.as_deref(), today, &card)?;
     Event::new("assessment_add", "assessment", id.0).of_creator(creator).fact("lines", card.lines.len()).write(tx)?;
     Ok(id)

@@ -10,6 +10,9 @@ use crate::{
     store::{audience, person},
 };
 
+/// How many facts may be known of an audience.
+pub const MOST: usize = 200;
+
 /// Adds a fact, or a newer measure of the one that is there.
 pub fn put(tx: &mut Tx, creator: CreatorId, new: &NewAudienceFact) -> Result<AudienceFactId> {
     tx.scope().must(Action::Edit)?;
@@ -17,6 +20,10 @@ pub fn put(tx: &mut Tx, creator: CreatorId, new: &NewAudienceFact) -> Result<Aud
     let valid = new.validate()?;
     if valid.observed_on.is_some_and(|on| on > super::latest_day(tx)) {
         return Err(Error::field("observed_on", Msg::new("creators-date-ahead")));
+    }
+    let there = audience::of(tx, creator)?;
+    if !there.iter().any(|f| (f.kind, &f.label) == (valid.kind, &valid.label)) {
+        super::room(there.len(), MOST)?;
     }
     let id = audience::put(tx, creator, &valid)?;
     person::touch(tx, creator)?;

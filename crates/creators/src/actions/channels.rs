@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use kernel::{
     Action, Error, Event, Msg, Result, Tx,
     ids::{ChannelId, CreatorId},
+    text::limit,
 };
 
 use crate::{
@@ -11,6 +12,9 @@ use crate::{
     model::{EditChannel, Metric, NewChannel, NewObservation, ValidChannel},
     store::{channels, person},
 };
+
+/// How many accounts a creator may have.
+pub const MOST: usize = limit::LIST;
 
 /// Adds an account to a creator, after the others.
 pub fn add(tx: &mut Tx, creator: CreatorId, new: &NewChannel) -> Result<ChannelId> {
@@ -23,6 +27,7 @@ pub fn add(tx: &mut Tx, creator: CreatorId, new: &NewChannel) -> Result<ChannelI
     not_there_yet(tx, creator, &valid, None)?;
     let (source, today) = (super::source(tx), super::today(tx));
     let place = channels::of(tx, creator)?.len();
+    super::room(place, MOST)?;
     let facts = (valid.platform, valid.handle.clone());
     let ids = changing(tx, creator, |tx| channels::insert(tx, &[(creator, std::slice::from_ref(&valid))], place, source, today))?;
     let id = ids.first().copied().ok_or_else(|| Error::internal("an account was asked for and none made"))?;

@@ -5,7 +5,7 @@ use kernel::{
     web::{At, Body, Cx, Made, Result},
 };
 
-use super::{path, seen, unchanged, versioned};
+use super::{path, seen, unchanged};
 use crate::{
     actions,
     model::NewAssessment,
@@ -24,7 +24,7 @@ pub async fn list(cx: Cx, At(creator): At<CreatorId>) -> Result {
 
 pub async fn show(cx: Cx, At((creator, id)): At<(CreatorId, AssessmentId)>) -> Result {
     let assessment = cx.read(move |tx| assessments::one(tx, creator, id)).await?;
-    versioned(&cx, &assessment, assessment.version)
+    cx.json_versioned(&assessment, assessment.version)
 }
 
 pub async fn add(cx: Cx, At(creator): At<CreatorId>, Body(new): Body<NewAssessment>) -> Result {
@@ -44,7 +44,7 @@ pub async fn edit(cx: Cx, At((creator, id)): At<(CreatorId, AssessmentId)>, Body
             assessments::one(tx, creator, id)
         })
         .await?;
-    versioned(&cx, &assessment, assessment.version)
+    cx.json_versioned(&assessment, assessment.version)
 }
 
 pub async fn remove(cx: Cx, At((creator, id)): At<(CreatorId, AssessmentId)>) -> Result {

@@ -7,7 +7,7 @@ use kernel::{
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::{check_order, path, seen, unchanged, versioned};
+use super::{check_order, path, seen, unchanged};
 use crate::{
     actions,
     model::{EditChannel, NewChannel},
@@ -26,7 +26,7 @@ pub async fn list(cx: Cx, At(creator): At<CreatorId>) -> Result {
 
 pub async fn show(cx: Cx, At((creator, id)): At<(CreatorId, ChannelId)>) -> Result {
     let channel = cx.read(move |tx| channels::one(tx, creator, id)).await?;
-    versioned(&cx, &channel, channel.version)
+    cx.json_versioned(&channel, channel.version)
 }
 
 pub async fn add(cx: Cx, At(creator): At<CreatorId>, Body(new): Body<NewChannel>) -> Result {
@@ -46,7 +46,7 @@ pub async fn edit(cx: Cx, At((creator, id)): At<(CreatorId, ChannelId)>, Body(ch
             channels::one(tx, creator, id)
         })
         .await?;
-    versioned(&cx, &channel, channel.version)
+    cx.json_versioned(&channel, channel.version)
 }
 
 pub async fn remove(cx: Cx, At((creator, id)): At<(CreatorId, ChannelId)>) -> Result {

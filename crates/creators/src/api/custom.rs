@@ -8,7 +8,7 @@ use kernel::{
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::{check_order, seen, unchanged, versioned};
+use super::{check_order, seen, unchanged};
 use crate::{
     actions,
     model::{CustomField, NewCustomField},
@@ -22,7 +22,7 @@ pub async fn list(cx: Cx) -> Result {
 
 pub async fn show(cx: Cx, At(id): At<CustomFieldId>) -> Result {
     let field = cx.read(move |tx| custom::field(tx, id)).await?;
-    versioned(&cx, &field, field.version)
+    cx.json_versioned(&field, field.version)
 }
 
 pub async fn define(cx: Cx, Body(new): Body<NewCustomField>) -> Result {
@@ -64,7 +64,7 @@ pub async fn edit(cx: Cx, At(id): At<CustomFieldId>, Body(change): Body<EditCust
             custom::field(tx, id)
         })
         .await?;
-    versioned(&cx, &field, field.version)
+    cx.json_versioned(&field, field.version)
 }
 
 pub async fn archive(cx: Cx, At(id): At<CustomFieldId>) -> Result {
@@ -84,7 +84,7 @@ async fn put_away(cx: Cx, id: CustomFieldId, verb: fn(&mut Tx, CustomFieldId) ->
             custom::field(tx, id)
         })
         .await?;
-    versioned(&cx, &field, field.version)
+    cx.json_versioned(&field, field.version)
 }
 
 /// Ids in the order wanted. Those left out come after, as they stood.

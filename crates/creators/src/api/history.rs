@@ -9,7 +9,7 @@ use kernel::{
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::{page, versioned};
+use super::page;
 use crate::{
     actions,
     model::{Metric, NewObservation, Source},
@@ -49,7 +49,7 @@ pub async fn put(cx: Cx, At((creator, id)): At<(CreatorId, ChannelId)>, Body(new
             channels::one(tx, creator, id)
         })
         .await?;
-    versioned(&cx, &channel, channel.version)
+    cx.json_versioned(&channel, channel.version)
 }
 
 /// Everything that is wrong with any of the points, each problem at its own.

@@ -5,7 +5,7 @@ use kernel::{
     web::{At, Body, Cx, Made, Result},
 };
 
-use super::{page, path, seen, unchanged, versioned};
+use super::{page, path, seen, unchanged};
 use crate::{
     actions,
     model::NewNote,
@@ -27,7 +27,7 @@ pub async fn list(cx: Cx, At(creator): At<CreatorId>) -> Result {
 
 pub async fn show(cx: Cx, At((creator, id)): At<(CreatorId, NoteId)>) -> Result {
     let note = cx.read(move |tx| notes::one(tx, creator, id)).await?;
-    versioned(&cx, &note, note.version)
+    cx.json_versioned(&note, note.version)
 }
 
 pub async fn add(cx: Cx, At(creator): At<CreatorId>, Body(new): Body<NewNote>) -> Result {
@@ -47,7 +47,7 @@ pub async fn edit(cx: Cx, At((creator, id)): At<(CreatorId, NoteId)>, Body(chang
             notes::one(tx, creator, id)
         })
         .await?;
-    versioned(&cx, &note, note.version)
+    cx.json_versioned(&note, note.version)
 }
 
 pub async fn remove(cx: Cx, At((creator, id)): At<(CreatorId, NoteId)>) -> Result {
@@ -67,5 +67,5 @@ pub async fn restore(cx: Cx, At((creator, id)): At<(CreatorId, NoteId)>) -> Resu
             notes::one(tx, creator, id)
         })
         .await?;
-    versioned(&cx, &note, note.version)
+    cx.json_versioned(&note, note.version)
 }

@@ -6,7 +6,7 @@ use kernel::{
     web::{At, Body, Cx, Made, Result},
 };
 
-use super::{page, path, seen, unchanged, versioned};
+use super::{page, path, seen, unchanged};
 use crate::{
     actions,
     model::{EditCreator, NewCreator},
@@ -24,7 +24,7 @@ pub async fn create(cx: Cx, Body(new): Body<NewCreator>) -> Result {
 
 pub async fn show(cx: Cx, At(id): At<CreatorId>) -> Result {
     let view = cx.read(move |tx| view::creator(tx, id)).await?;
-    versioned(&cx, &view, view.version)
+    cx.json_versioned(&view, view.version)
 }
 
 pub async fn edit(cx: Cx, At(id): At<CreatorId>, Body(change): Body<EditCreator>) -> Result {
@@ -35,7 +35,7 @@ pub async fn edit(cx: Cx, At(id): At<CreatorId>, Body(change): Body<EditCreator>
             view::creator(tx, id)
         })
         .await?;
-    versioned(&cx, &view, view.version)
+    cx.json_versioned(&view, view.version)
 }
 
 pub async fn archive(cx: Cx, At(id): At<CreatorId>) -> Result {
@@ -55,7 +55,7 @@ async fn put_away(cx: Cx, id: CreatorId, verb: fn(&mut Tx, CreatorId) -> kernel:
             view::creator(tx, id)
         })
         .await?;
-    versioned(&cx, &view, view.version)
+    cx.json_versioned(&view, view.version)
 }
 
 pub async fn events(cx: Cx, At(id): At<CreatorId>) -> Result {

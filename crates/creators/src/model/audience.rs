@@ -31,19 +31,19 @@ pub struct NewAudienceFact {
     pub label: String,
     /// Per cent of the audience, 0 to 100.
     #[schema(value_type = Option<f64>)]
-    pub share: Typed,
+    pub share_percent: Typed,
     /// Where it was read.
     pub source: String,
     #[schema(value_type = Option<String>, format = Date)]
     pub observed_on: String,
 }
 
-/// A fact, validated. The share is a part of one.
+/// A fact, validated.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ValidAudienceFact {
     pub kind: AudienceKind,
     pub label: String,
-    pub share: Option<f64>,
+    pub share_percent: Option<f64>,
     pub source: Option<String>,
     pub observed_on: Option<Date>,
 }
@@ -63,17 +63,17 @@ impl NewAudienceFact {
         if label.is_none() && problems.get("label").is_none() {
             problems.add("label", Msg::new("error-required"));
         }
-        let share = self.share.number("share", &mut problems);
+        let share = self.share_percent.number("share_percent", &mut problems);
         if share.is_some_and(|s| s < 0.0) {
-            problems.add("share", Msg::new("error-number-small").with("min", 0));
+            problems.add("share_percent", Msg::new("error-number-small").with("min", 0));
         } else if share.is_some_and(|s| s > 100.0) {
-            problems.add("share", Msg::new("error-number-large").with("max", 100));
+            problems.add("share_percent", Msg::new("error-number-large").with("max", 100));
         }
         let source = text::line("source", &self.source, limit::LINE, &mut problems);
         let observed_on = text::date("observed_on", &self.observed_on, &mut problems);
         problems.check()?;
         match (kind, label) {
-            (Some(kind), Some(label)) => Ok(ValidAudienceFact { kind, label, share: share.map(|s| s / 100.0), source, observed_on }),
+            (Some(kind), Some(label)) => Ok(ValidAudienceFact { kind, label, share_percent: share, source, observed_on }),
             _ => Err(kernel::Error::internal("a fact passed its checks without its parts")),
         }
     }

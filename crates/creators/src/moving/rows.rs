@@ -322,7 +322,7 @@ kernel::statements! {
     EXPERTISE_AT_BOTH = "select k.id, k.evidence, k.evidence_url, g.evidence, g.evidence_url from expertise g
         join expertise k on k.workspace_id = g.workspace_id and k.topic_key = g.topic_key and k.creator_id = $3
         where g.workspace_id = $1 and g.creator_id = $2";
-    AUDIENCE_AT_BOTH = "select k.id, k.share, k.source, k.observed_on, g.share, g.source, g.observed_on from audience_facts g
+    AUDIENCE_AT_BOTH = "select k.id, k.share_percent, k.source, k.observed_on, g.share_percent, g.source, g.observed_on from audience_facts g
         join audience_facts k on k.workspace_id = g.workspace_id and k.kind = g.kind and k.label = g.label and k.creator_id = $3
         where g.workspace_id = $1 and g.creator_id = $2";
     FORMS_AT_BOTH = "select k.member_id, k.form, k.since, g.form, g.since from address_forms g
@@ -332,11 +332,11 @@ kernel::statements! {
         join custom_values k on k.workspace_id = g.workspace_id and k.field_id = g.field_id and k.creator_id = $3
         where g.workspace_id = $1 and g.creator_id = $2";
     EXPERTISE_NOW = "select id, evidence, evidence_url from expertise where workspace_id = $1 and creator_id = $2";
-    AUDIENCE_NOW = "select id, share, source, observed_on from audience_facts where workspace_id = $1 and creator_id = $2";
+    AUDIENCE_NOW = "select id, share_percent, source, observed_on from audience_facts where workspace_id = $1 and creator_id = $2";
     FORMS_NOW = "select member_id, form, since from address_forms where workspace_id = $1 and creator_id = $2";
     CUSTOM_NOW = "select field_id, text_value, number_value, date_value from custom_values where workspace_id = $1 and creator_id = $2";
     PUT_EXPERTISE = "update expertise set evidence = $4, evidence_url = $5 where workspace_id = $1 and creator_id = $2 and id = $3";
-    PUT_AUDIENCE = "update audience_facts set share = $4, source = $5, observed_on = $6 where workspace_id = $1 and creator_id = $2 and id = $3";
+    PUT_AUDIENCE = "update audience_facts set share_percent = $4, source = $5, observed_on = $6 where workspace_id = $1 and creator_id = $2 and id = $3";
     PUT_FORM = "update address_forms set form = $4, since = $5 where workspace_id = $1 and creator_id = $2 and member_id = $3";
     PUT_CUSTOM = "update custom_values set text_value = $4, number_value = $5, date_value = $6
         where workspace_id = $1 and creator_id = $2 and field_id = $3";

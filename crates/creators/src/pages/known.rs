@@ -34,7 +34,7 @@ pub async fn add_audience(cx: Cx, At(creator): At<CreatorId>, form: FormData) ->
     let new = NewAudienceFact {
         kind: text("kind"),
         label: super::typed::place_code(&cx, form.text("kind"), form.text("label")),
-        share: Typed(text("share").replace('%', "")),
+        share_percent: Typed(text("share_percent").replace('%', "")),
         source: text("source"),
         observed_on: text("observed_on"),
     };

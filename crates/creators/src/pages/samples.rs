@@ -292,12 +292,12 @@ fn expertise(n: u128, topic: &str, evidence: Option<&str>) -> Expertise {
     }
 }
 
-fn fact(n: u128, kind: AudienceKind, label: &str, share: f64) -> AudienceFact {
+fn fact(n: u128, kind: AudienceKind, label: &str, share_percent: f64) -> AudienceFact {
     AudienceFact {
         id: AudienceFactId(id(800 + n)),
         kind,
         label: label.into(),
-        share: Some(share),
+        share_percent: Some(share_percent),
         source: text("VK"),
         observed_on: Some(date(2026, 3, 1)),
     }
@@ -429,10 +429,10 @@ fn full() -> Read {
         ],
         expertise: vec![expertise(1, "Монтаж", Some("Смонтировала «Оттепель» сама")), expertise(2, "Акварель", None)],
         audience: vec![
-            fact(1, AudienceKind::Age, "25-34", 0.41),
-            fact(2, AudienceKind::Country, "RU", 0.81),
-            fact(3, AudienceKind::Country, "KZ", 0.065),
-            fact(4, AudienceKind::Language, "ru", 0.97),
+            fact(1, AudienceKind::Age, "25-34", 41.0),
+            fact(2, AudienceKind::Country, "RU", 81.0),
+            fact(3, AudienceKind::Country, "KZ", 6.5),
+            fact(4, AudienceKind::Language, "ru", 97.0),
         ],
         fields: fields(),
         happened: happened(),
@@ -471,7 +471,7 @@ fn pages_of_one(shell: &Shell) -> Vec<Sample> {
     let forms = Forms {
         note: wrong("body", "", "body", "error-required"),
         expertise: wrong("topic", "", "topic", "error-required"),
-        audience: wrong("share", "120", "share", "error-not-number"),
+        audience: wrong("share_percent", "120", "share_percent", "error-not-number"),
         file: wrong("file", "", "file", "creators-file-type"),
     };
     vec![

@@ -101,6 +101,12 @@ pub fn of(tx: &mut Tx, creator: CreatorId) -> Result<Vec<Assessment>> {
     with_lines(tx, heads)
 }
 
+/// How many there are of a creator.
+pub fn count(tx: &mut Tx, creator: CreatorId) -> Result<usize> {
+    let (n,): (i64,) = tx.one(COUNT, &args![tx.ws(), creator])?;
+    Ok(usize::try_from(n).unwrap_or(usize::MAX))
+}
+
 /// One assessment of this creator.
 pub fn one(tx: &mut Tx, creator: CreatorId, id: AssessmentId) -> Result<Assessment> {
     let heads: Vec<Head> = tx.all(ONE, &args![tx.ws(), creator, id])?;
@@ -166,6 +172,7 @@ fn insert_lines(tx: &mut Tx, id: AssessmentId, lines: &[ValidLine]) -> Result<()
 
 kernel::statements! {
     OF = concat!("select ", columns!(), " where a.workspace_id = $1 and a.creator_id = $2 order by a.assessed_on desc, a.id desc");
+    COUNT = "select cast(count(*) as bigint) from assessments where workspace_id = $1 and creator_id = $2";
     ONE = concat!("select ", columns!(), " where a.workspace_id = $1 and a.creator_id = $2 and a.id = $3");
     LINES = "select assessment_id, line, rating, evidence, evidence_url from assessment_lines where workspace_id = $1 and assessment_id = any($2)";
     MEMBER_MARKET = "select market from members where workspace_id = $1 and id = $2";

@@ -17,8 +17,8 @@ kernel::row! {
         pub id: AudienceFactId,
         pub kind: AudienceKind,
         pub label: String,
-        /// Part of one; absent when only the label is known.
-        pub share: Option<f64>,
+        /// Per cent of the audience, 0 to 100; absent when only the label is known.
+        pub share_percent: Option<f64>,
         pub source: Option<String>,
         #[schema(value_type = Option<String>, format = Date)]
         pub observed_on: Option<Date>,
@@ -29,7 +29,7 @@ kernel::row! {
 pub fn of(tx: &mut Tx, creator: CreatorId) -> Result<Vec<AudienceFact>> {
     let mut facts: Vec<AudienceFact> = tx.all(OF, &args![tx.ws(), creator])?;
     facts.sort_by(|a, b| {
-        let by_share = || b.share.unwrap_or(-1.0).total_cmp(&a.share.unwrap_or(-1.0));
+        let by_share = || b.share_percent.unwrap_or(-1.0).total_cmp(&a.share_percent.unwrap_or(-1.0));
         let within = || if a.kind == AudienceKind::Age { a.label.cmp(&b.label) } else { by_share() };
         a.kind.cmp(&b.kind).then_with(within)
     });
@@ -39,7 +39,7 @@ pub fn of(tx: &mut Tx, creator: CreatorId) -> Result<Vec<AudienceFact>> {
 /// Adds a fact, or a newer measure of the one that is there.
 pub fn put(tx: &mut Tx, creator: CreatorId, fact: &ValidAudienceFact) -> Result<AudienceFactId> {
     let id = AudienceFactId(tx.new_id());
-    let (id,) = tx.one(PUT, &args![tx.ws(), id, creator, fact.kind, &fact.label, fact.share, &fact.source, fact.observed_on])?;
+    let (id,) = tx.one(PUT, &args![tx.ws(), id, creator, fact.kind, &fact.label, fact.share_percent, &fact.source, fact.observed_on])?;
     Ok(id)
 }
 
@@ -49,9 +49,9 @@ pub fn delete(tx: &mut Tx, creator: CreatorId, id: AudienceFactId) -> Result<boo
 }
 
 kernel::statements! {
-    OF = "select id, kind, label, share, source, observed_on from audience_facts where workspace_id = $1 and creator_id = $2";
-    PUT = "insert into audience_facts (workspace_id, id, creator_id, kind, label, share, source, observed_on) values ($1, $2, $3, $4, $5, $6, $7, $8)
-        on conflict (workspace_id, creator_id, kind, label) do update set share = excluded.share, source = excluded.source,
+    OF = "select id, kind, label, share_percent, source, observed_on from audience_facts where workspace_id = $1 and creator_id = $2";
+    PUT = "insert into audience_facts (workspace_id, id, creator_id, kind, label, share_percent, source, observed_on) values ($1, $2, $3, $4, $5, $6, $7, $8)
+        on conflict (workspace_id, creator_id, kind, label) do update set share_percent = excluded.share_percent, source = excluded.source,
         observed_on = excluded.observed_on returning id";
     DELETE = "delete from audience_facts where workspace_id = $1 and creator_id = $2 and id = $3";
 }

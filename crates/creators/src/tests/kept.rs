@@ -138,14 +138,14 @@ async fn a_topic_stands_once_with_its_newest_evidence() {
 }
 
 #[tokio::test]
-async fn an_audience_is_measured_in_parts_of_one() {
+async fn an_audience_is_measured_in_per_cent() {
     TestDb::each(|db| async move {
         let ws = db.workspace(1).await;
         let creator = made(&db, &ws, named("Вера", "Лес")).await;
         let fact = |kind: &str, label: &str, share: &str| NewAudienceFact {
             kind: kind.into(),
             label: label.into(),
-            share: share.into(),
+            share_percent: share.into(),
             ..Default::default()
         };
         for f in [
@@ -158,14 +158,59 @@ async fn an_audience_is_measured_in_parts_of_one() {
             write(&db, &ws, move |tx| audience::put(tx, creator, &f)).await.expect("said");
         }
         let facts = read(&db, &ws, move |tx| store::audience::of(tx, creator)).await.expect("facts");
-        let shown: Vec<_> = facts.iter().map(|f| (f.kind, f.label.as_str(), f.share)).collect();
+        let shown: Vec<_> = facts.iter().map(|f| (f.kind, f.label.as_str(), f.share_percent)).collect();
         use AudienceKind::{Age, Country};
         assert_eq!(
             shown,
-            [(Age, "18-24", Some(0.3)), (Age, "25-34", Some(0.4)), (Country, "RU", Some(0.81)), (Country, "KZ", Some(0.125))]
+            [(Age, "18-24", Some(30.0)), (Age, "25-34", Some(40.0)), (Country, "RU", Some(81.0)), (Country, "KZ", Some(12.5))]
         );
         let wrong = problems(write(&db, &ws, move |tx| audience::put(tx, creator, &fact("country", "Марс", "120"))).await);
-        assert!(wrong.get("label").is_some() && wrong.get("share").is_some());
+        assert!(wrong.get("label").is_some() && wrong.get("share_percent").is_some());
+    })
+    .await;
+}
+
+/// What is added one by one ends where it could end all at once, and what is there can still be said better.
+#[tokio::test]
+async fn lists_that_grow_one_by_one_have_an_end() {
+    use crate::{
+        actions::{assessments, channels},
+        model::{NewAssessment, NewChannel, NewLine},
+    };
+    TestDb::each(|db| async move {
+        let ws = db.workspace(1).await;
+        let creator = made(&db, &ws, named("Вера", "Лес")).await;
+        let topic = |n: usize| NewExpertise { topic: format!("Тема {n}"), ..Default::default() };
+        let fact = |n: usize| NewAudienceFact { kind: "interest".into(), label: format!("слово {n}"), ..Default::default() };
+        let account = |n: usize| NewChannel { platform: "vk".into(), handle: format!("vera{n}"), ..Default::default() };
+        let card = || NewAssessment {
+            lines: vec![NewLine { line: "performance".into(), rating: "3".into(), evidence: "Отчёт".into(), ..Default::default() }],
+            ..Default::default()
+        };
+        let fill = write(&db, &ws, move |tx| {
+            for n in 0..50 {
+                expertise::put(tx, creator, &topic(n))?;
+                channels::add(tx, creator, &account(n))?;
+            }
+            for n in 0..200 {
+                audience::put(tx, creator, &fact(n))?;
+                assessments::assess(tx, creator, &card())?;
+            }
+            Ok(())
+        });
+        fill.await.expect("as many as there may be");
+        write(&db, &ws, move |tx| expertise::put(tx, creator, &topic(7))).await.expect("of one that is there");
+        write(&db, &ws, move |tx| audience::put(tx, creator, &fact(7))).await.expect("of one that is there");
+        let told = |problems: kernel::Problems| problems.get("").map(|m| (m.key, m.args.to_vec())).expect("about the whole");
+        for (refused, most) in [
+            (write(&db, &ws, move |tx| expertise::put(tx, creator, &topic(50)).map(drop)).await, 50),
+            (write(&db, &ws, move |tx| channels::add(tx, creator, &account(50)).map(drop)).await, 50),
+            (write(&db, &ws, move |tx| audience::put(tx, creator, &fact(200)).map(drop)).await, 200),
+            (write(&db, &ws, move |tx| assessments::assess(tx, creator, &card()).map(drop)).await, 200),
+        ] {
+            let (key, args) = told(problems(refused));
+            assert_eq!((key, format!("{args:?}").contains(&most.to_string())), ("creators-no-room", true), "{args:?}");
+        }
     })
     .await;
 }

@@ -160,7 +160,7 @@ async fn what_belongs_to_a_creator_is_kept_changed_and_taken_back() {
         manager.post(&at("/notes"), &[("body", " ")]).await.is(422).shows("aria-invalid");
         manager.post(&at("/expertise"), &[("topic", "Монтаж"), ("evidence", "Фильм «Оттепель»")]).await.is(303);
         manager.post(&at("/expertise"), &[("topic", ""), ("evidence_url", "javascript:x")]).await.is(422).shows("javascript:x");
-        manager.post(&at("/audience"), &[("kind", "country"), ("label", "Казахстан"), ("share", "12,5 %")]).await.is(303);
+        manager.post(&at("/audience"), &[("kind", "country"), ("label", "Казахстан"), ("share_percent", "12,5 %")]).await.is(303);
         page().await.shows("Монтаж").shows("Kazakhstan").shows(">12%<");
         manager.post(&at("/address"), &[("form", "ty")]).await.is(303);
         page().await.shows("value=\"ty\" checked");

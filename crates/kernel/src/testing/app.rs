@@ -246,6 +246,11 @@ impl Answer {
         self.headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or("")
     }
 
+    /// The version that the ETag names.
+    pub fn version(&self) -> &str {
+        self.header("etag").trim_start_matches('"').split('-').next().unwrap_or("")
+    }
+
     /// The page that a redirection leads to.
     pub async fn follow(&self) -> Self {
         assert_eq!(self.status, StatusCode::SEE_OTHER.as_u16(), "a redirection: {}", self.text);

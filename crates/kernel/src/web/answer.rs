@@ -34,6 +34,18 @@ pub(super) fn problem(status: StatusCode, text: String) -> Response {
     with_type(status, "application/problem+json", text)
 }
 
+/// `"3-9f86d081884c7d65"`: the version of the row, which a change must name, and a hash of what was sent. A view shows more
+/// than its row (names, counts, what lies below), so the version alone does not say that nothing has changed.
+pub(super) fn etag(version: i64, text: &str) -> String {
+    let hash = super::visitor::hash(text);
+    format!("\"{version}-{}\"", crate::text::hex(hash.get(..8).unwrap_or(&hash)))
+}
+
+/// Whether `If-None-Match` names this very answer.
+fn names(header: &str, etag: &str) -> bool {
+    header.split(',').any(|one| one.trim().trim_start_matches("W/") == etag || one.trim() == "*")
+}
+
 /// One page of a list, as the API gives it.
 #[derive(Serialize)]
 struct List<T> {
@@ -86,13 +98,16 @@ impl Cx {
         Ok(json_text(StatusCode::OK, serde_json::to_string(value).map_err(|e| Error::internal(e.to_string()))?))
     }
 
-    /// An answer in JSON that a later change can name with `If-Match`.
+    /// An answer in JSON that a later change can name with `If-Match`, and that is not sent again to somebody who has it.
     pub fn json_versioned(&self, value: &impl Serialize, version: i64) -> Result {
-        let etag = format!("\"{version}\"");
-        if self.method == http::Method::GET && self.header("if-none-match") == Some(etag.as_str()) {
-            return Ok(StatusCode::NOT_MODIFIED.into_response());
+        let text = serde_json::to_string(value).map_err(|e| Error::internal(e.to_string()))?;
+        let etag = etag(version, &text);
+        if self.method == http::Method::GET && self.header("if-none-match").is_some_and(|seen| names(seen, &etag)) {
+            let mut response = StatusCode::NOT_MODIFIED.into_response();
+            set(&mut response, "etag", &etag);
+            return Ok(response);
         }
-        let mut response = self.json(value)?;
+        let mut response = json_text(StatusCode::OK, text);
         set(&mut response, "etag", &etag);
         Ok(response)
     }

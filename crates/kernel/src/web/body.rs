@@ -100,9 +100,10 @@ impl Made {
     }
 
     fn answer(self, repeated: bool) -> Response {
+        let etag = super::answer::etag(self.version, &self.body);
         let mut response = super::answer::json_text(StatusCode::CREATED, self.body);
         super::answer::set(&mut response, "location", &self.location);
-        super::answer::set(&mut response, "etag", &format!("\"{}\"", self.version));
+        super::answer::set(&mut response, "etag", &etag);
         if repeated {
             super::answer::set(&mut response, "idempotent-replayed", "true");
         }

@@ -91,12 +91,14 @@ impl Cx {
         cookie(&self.headers, name)
     }
 
-    /// The version that an API client says it saw (`If-Match: "3"`). Without it a change is refused, so that nobody
-    /// overwrites what they have not read.
+    /// The version that an API client says it saw (`If-Match: "3-9f86d081884c7d65"`, or `"3"`). Without it a change is refused,
+    /// so that nobody overwrites what they have not read. Of the ETag only the version counts: what is shown beside the row may
+    /// change without standing in anybody's way.
     pub fn if_match(&self) -> Result<i64> {
         let raw = self.header("if-match").ok_or_else(|| Error::Bad(428, Msg::new("error-version-required")))?;
         let text = raw.trim().trim_start_matches("W/").trim_matches('"');
-        text.parse().map_err(|_| Error::Bad(400, Msg::new("error-version-required")))
+        let version = text.split_once('-').map_or(text, |(version, _)| version);
+        version.parse().map_err(|_| Error::Bad(400, Msg::new("error-version-required")))
     }
 
     /// What every page of the product is wrapped in. `section` names the entry of the navigation.

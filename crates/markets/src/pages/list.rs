@@ -69,7 +69,7 @@ pub(super) fn samples(shell: &Shell) -> Vec<(&'static str, ListPage)> {
     let shipped = || shipped::markets().map(|(code, m)| sample(code, m)).to_vec();
     let mut longest = shipped();
     longest.push(Market {
-        code: "GB-WALES".into(),
+        code: "GB-WLS".into(),
         name_en: "The United Kingdom of Great Britain and Northern Ireland, with the Channel Islands".into(),
         name_ru: "Соединённое Королевство Великобритании и Северной Ирландии с Нормандскими островами".into(),
         languages: Json(["en", "cy", "gd", "ga", "kw"].map(str::to_owned).to_vec()),

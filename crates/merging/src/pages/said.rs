@@ -95,7 +95,7 @@ pub fn lists(l: &L, sheet: &Sheet) -> Vec<(&'static str, Vec<String>)> {
     let account = |c: &creators::store::channels::Channel| account(l, c.platform, &c.handle, c.followers);
     let contact = |c: &creators::model::Contact| format!("{} · {}", l.t(c.kind.key()), c.value);
     let fact = |f: &creators::store::audience::AudienceFact| {
-        let share = f.share.map(|share| l.percent(share, 0)).unwrap_or_default();
+        let share = f.share_percent.map(|share| l.percent(share / 100.0, 0)).unwrap_or_default();
         parts([l.t(f.kind.key()).to_owned(), f.label.clone(), share], " · ")
     };
     vec![
@@ -141,7 +141,10 @@ pub fn at_both(l: &L, keep: &Sheet, gone: &Sheet) -> Vec<String> {
     {
         said.push(l.t1("merging-both-topic", "topic", &one.topic));
     }
-    for one in keep.audience.iter().filter(|f| gone.audience.iter().any(|o| (o.kind, &o.label) == (f.kind, &f.label) && o.share != f.share))
+    for one in keep
+        .audience
+        .iter()
+        .filter(|f| gone.audience.iter().any(|o| (o.kind, &o.label) == (f.kind, &f.label) && o.share_percent != f.share_percent))
     {
         said.push(l.t1("merging-both-audience", "label", format!("{} · {}", l.t(one.kind.key()), one.label)));
     }

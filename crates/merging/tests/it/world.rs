@@ -132,7 +132,7 @@ fn attach(tx: &mut Tx, ground: &Ground, dice: &mut Dice, id: CreatorId) -> Resul
     }
     for (kind, label) in [("age", "25-34"), ("country", "RU"), ("gender", "f")] {
         if dice.coin() {
-            let fact = json!({ "kind": kind, "label": label, "share": dice.one(&["0.1", "0.30000000000000004", "0.7"]), "observed_on": dice.one(&["2025-01-01", "2026-02-02"]) });
+            let fact = json!({ "kind": kind, "label": label, "share_percent": dice.one(&["0.1", "0.30000000000000004", "0.7"]), "observed_on": dice.one(&["2025-01-01", "2026-02-02"]) });
             audience::put(tx, id, &serde_json::from_value::<NewAudienceFact>(fact).expect("a fact"))?;
         }
     }

@@ -37,7 +37,7 @@ fn known_only(lines: &[(Option<TierId>, String)], known: &BTreeMap<TierId, &str>
     let mut problems = Problems::none();
     for (place, (id, _)) in lines.iter().enumerate() {
         if id.is_some_and(|id| !known.contains_key(&id)) {
-            problems.add(format!("tiers[{place}].id"), Msg::new("error-not-choice"));
+            problems.add(format!("tiers.{place}.id"), Msg::new("error-not-choice"));
         }
     }
     problems.check()
@@ -52,7 +52,7 @@ fn write(tx: &mut Tx<'_>, lines: &[(Option<TierId>, String)], known: &BTreeMap<T
     }
     for (position, (id, name)) in lines.iter().enumerate() {
         match (id, tiers::archived(tx, name)?) {
-            (Some(_), Some(_)) => return Err(Error::field(format!("tiers[{position}].name"), Msg::new("error-taken"))),
+            (Some(_), Some(_)) => return Err(Error::field(format!("tiers.{position}.name"), Msg::new("error-taken"))),
             (Some(id), None) => tiers::place(tx, *id, name, position)?,
             (None, Some(id)) => tiers::place(tx, id, name, position)?,
             (None, None) => tiers::insert(tx, name, position)?,

@@ -48,7 +48,7 @@ impl TiersInput {
         }
         let mut lines: Vec<(Option<TierId>, String)> = Vec::new();
         for (place, line) in self.tiers.iter().enumerate() {
-            let field = format!("tiers[{place}].name");
+            let field = format!("tiers.{place}.name");
             let name = text::required_line(&field, &line.name, text::limit::NAME, &mut problems);
             if lines.iter().any(|(id, other)| *other == name && !name.is_empty() || id.is_some() && *id == line.id) {
                 problems.add(field, Msg::new("error-duplicate"));

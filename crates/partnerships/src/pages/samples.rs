@@ -317,7 +317,7 @@ fn tier_pages(shell: &Shell) -> Vec<Sample> {
         made("tiers empty", &page(vec![], &Problems::none())),
         made("tiers many", &page(many(), &Problems::none())),
         made("tiers longest", &page(vec![line(31, &"Ш".repeat(120))], &Problems::none())),
-        made("tiers wrong", &page(many(), &Problems::of("tiers[1].name", Msg::new("error-duplicate")))),
+        made("tiers wrong", &page(many(), &Problems::of("tiers.1.name", Msg::new("error-duplicate")))),
     ]
 }
 

@@ -77,9 +77,9 @@ pub(super) fn page(shell: Shell, (mut lines, used, version): Stored, problems: &
     TiersPage { lines: lines.into_iter().enumerate().map(line).collect(), version, wrong, shell }
 }
 
-/// The place of `tiers[2].name`.
+/// The place of `tiers.2.name`.
 fn place_of(field: &str) -> Option<usize> {
-    field.strip_prefix("tiers[")?.split(']').next()?.parse().ok()
+    field.strip_prefix("tiers.")?.split('.').next()?.parse().ok()
 }
 
 /// The lines of the form, the empty last one among them.

@@ -52,9 +52,9 @@ async fn wrong_lines_are_named() {
         let World { db, ws, .. } = world(db).await;
         let unknown = TierId(kernel::ids::Uuid::from_u128(7));
         for (lines, expected) in [
-            (vec![(None, "A"), (None, " A ")], "tiers[1].name"),
-            (vec![(None, "  ")], "tiers[0].name"),
-            (vec![(None, "A"), (Some(unknown), "B")], "tiers[1].id"),
+            (vec![(None, "A"), (None, " A ")], "tiers.1.name"),
+            (vec![(None, "  ")], "tiers.0.name"),
+            (vec![(None, "A"), (Some(unknown), "B")], "tiers.1.id"),
         ] {
             let outcome = arrange(&db, &ws.owner(), &lines, 0).await;
             let Err(Error::Invalid(problems)) = outcome else { panic!("{outcome:?}") };

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 /// Stands for a name, and for a code, that nothing has yet.
 pub const FRESH: &str = "Слово-999";
-pub const FRESH_CODE: &str = "Z-999";
+pub const FRESH_CODE: &str = "ZZ-999";
 
 /// A body for this schema. `ids` holds what is there, by the name of the field that may point to it.
 pub fn good(schema: &Value, document: &Value, ids: &BTreeMap<String, String>) -> Value {
@@ -79,7 +79,7 @@ impl Maker<'_> {
             "email" | "value" => "new@example.com",
             "url" | "website" | "evidence_url" => "https://example.com/x",
             "external_id" => "7",
-            "share" | "rating" | "followers" => "3",
+            "share_percent" | "rating" | "followers" => "3",
             name if name.ends_with("_on") || name.ends_with("until") || matches!(name, "on" | "since") => "2026-03-01",
             _ => "",
         };

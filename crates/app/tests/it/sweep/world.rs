@@ -62,7 +62,7 @@ impl<'a> World<'a> {
         }
         let n = self.number.fetch_add(1, Ordering::Relaxed) + 1_000;
         text.replace(schema::FRESH, &format!("Слово-{n}"))
-            .replace(schema::FRESH_CODE, &format!("Z-{n}"))
+            .replace(schema::FRESH_CODE, &format!("ZZ-{}", n - 1_000))
             .replace("new@example.com", &format!("n{n}@example.com"))
             .into_bytes()
     }

@@ -205,11 +205,11 @@ fn share(l: &L, fact: AudienceFact) -> Share {
     };
     let measured = [fact.source.clone(), fact.observed_on.map(|day| l.date(day))].into_iter().flatten().collect::<Vec<_>>().join(", ");
     // A small share is read to a tenth.
-    let digits = usize::from(fact.share.is_some_and(|s| s < 0.1));
+    let digits = usize::from(fact.share_percent.is_some_and(|s| s < 10.0));
     Share {
         label,
-        share: fact.share.map(|s| l.percent(s, digits)),
-        width: (fact.share.unwrap_or(0.0) * 1000.0).round() / 10.0,
+        share: fact.share_percent.map(|s| l.percent(s / 100.0, digits)),
+        width: (fact.share_percent.unwrap_or(0.0) * 10.0).round() / 10.0,
         measured,
         fact,
     }
