@@ -43,7 +43,7 @@ impl App {
         let mut nav: Vec<Nav> = slices.iter().flat_map(|s| s.nav.iter().copied()).collect();
         nav.sort_by_key(|n| n.position);
         let limiter = Limiter::new(config.requests_per_second);
-        db.settle_with(slices.iter().filter_map(|s| s.settle).collect());
+        db.follow_with(slices.iter().filter_map(|s| s.settle).collect(), slices.iter().filter_map(|s| s.moves).collect());
         Self(Arc::new(Inner {
             limiter,
             db,

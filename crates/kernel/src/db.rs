@@ -31,7 +31,7 @@ pub use self::{
     tx::Tx,
     value::{Cell, FromCell, Json, Value, WrongCell},
 };
-use crate::{Scope, chance::Chance, clock::Clock, events::Settle, ids::IdSource};
+use crate::{Scope, chance::Chance, clock::Clock, events::Settle, ids::IdSource, moving::Moves};
 
 /// A database of either engine. Cheap to clone.
 #[derive(Clone)]
@@ -39,7 +39,14 @@ pub struct Db {
     pool: Pool,
     clock: Clock,
     ids: Arc<IdSource>,
-    settles: Arc<OnceLock<Vec<Settle>>>,
+    follows: Arc<OnceLock<Follows>>,
+}
+
+/// What the slices do after a change of another.
+#[derive(Default)]
+struct Follows {
+    settles: Vec<Settle>,
+    moves: Arc<[Moves]>,
 }
 
 #[derive(Clone)]
@@ -103,12 +110,13 @@ impl Db {
             Address::Sqlite(path) => Pool::Lite(Arc::new(lite::Lite::open(path, 4)?)),
             Address::Postgres(url) => Pool::Pg(Arc::new(pg::Pg::open(url, 8)?)),
         };
-        Ok(Self { pool, clock, ids: Arc::new(IdSource::new(chance)), settles: Arc::default() })
+        Ok(Self { pool, clock, ids: Arc::new(IdSource::new(chance)), follows: Arc::default() })
     }
 
-    /// Says what follows from every change. Said once, before the first change; every copy of this handle knows it.
-    pub fn settle_with(&self, settles: Vec<Settle>) {
-        let _ = self.settles.set(settles);
+    /// Says what follows from every change, and from a merge of creators. Said once, before the first change; every copy of
+    /// this handle knows it.
+    pub fn follow_with(&self, settles: Vec<Settle>, moves: Vec<Moves>) {
+        let _ = self.follows.set(Follows { settles, moves: moves.into() });
     }
 
     pub fn engine(&self) -> Engine {
@@ -153,10 +161,12 @@ impl Db {
         F: Fn(&mut Tx<'_>) -> crate::Result<T> + Send + 'static,
     {
         let (scope, now, ids) = (scope.clone(), self.clock.now(), self.ids.clone());
-        let settles = self.settles.clone();
+        let follows = self.follows.clone();
         let work = move |tx: &mut Tx<'_>| {
+            let follows = follows.get();
+            tx.set_moves(follows.map(|f| f.moves.clone()));
             let value = work(tx)?;
-            tx.settle(settles.get().map_or(&[], Vec::as_slice))?;
+            tx.settle(follows.map_or(&[], |f| f.settles.as_slice()))?;
             Ok(value)
         };
         match &self.pool {

@@ -46,6 +46,8 @@ id_types! {
     PersonId, MemberId, InvitationId, SessionId, EntryTokenId, ApiTokenId,
     CreatorId, ContactPointId, ChannelId, ExpertiseId, AudienceFactId, CustomFieldId, NoteId, AttachmentId,
     AssessmentId, MergeId, BrandId, TierId, PartnershipId, ViewId, ImportId, EventId, JobId, MailId, UndoId,
+    ContactId, WishId, WishAnswerId, GoalId, SupportId, StyleEntryId,
+    CollaborationId, CommitmentId, PromiseId,
 }
 
 /// A piece of text that is not an id.

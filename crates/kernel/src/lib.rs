@@ -17,6 +17,7 @@ pub mod ids;
 pub mod jobs;
 pub mod mail;
 pub mod markdown;
+pub mod moving;
 pub mod paths;
 pub mod scope;
 pub mod slice;

@@ -5,6 +5,7 @@ use crate::{
     db::verify::Check,
     events::Settle,
     jobs::JobKind,
+    moving::Moves,
     web::{Routes, Shell},
 };
 
@@ -24,6 +25,8 @@ pub struct Slice {
     pub seed: Option<fn(&mut Tx<'_>) -> Result<()>>,
     /// What follows from a change: run in the transaction of every verb that wrote an event, before it is committed.
     pub settle: Option<Settle>,
+    /// How its rows go along when two records of one creator become one.
+    pub moves: Option<Moves>,
 }
 
 impl Slice {
@@ -39,6 +42,7 @@ impl Slice {
             nav: &[],
             seed: None,
             settle: None,
+            moves: None,
         }
     }
 }

@@ -10,6 +10,7 @@ use crate::{
     Scope,
     events::{Settle, Touched},
     ids::{CreatorId, IdSource, PartnershipId, WorkspaceId},
+    moving::Moves,
 };
 
 /// A running transaction of one scope. Functions on it are plain and synchronous; the closure that holds it runs where the
@@ -20,6 +21,7 @@ pub struct Tx<'c> {
     now: Timestamp,
     ids: Arc<IdSource>,
     touched: Touched,
+    moves: Option<Arc<[Moves]>>,
 }
 
 pub(super) enum Conn<'c> {
@@ -29,7 +31,7 @@ pub(super) enum Conn<'c> {
 
 impl<'c> Tx<'c> {
     pub(super) fn new(conn: Conn<'c>, scope: Scope, now: Timestamp, ids: Arc<IdSource>) -> Self {
-        Self { conn, scope, now, ids, touched: Touched::default() }
+        Self { conn, scope, now, ids, touched: Touched::default(), moves: None }
     }
 
     /// Who acts, and in which workspace.
@@ -57,6 +59,15 @@ impl<'c> Tx<'c> {
             Conn::Lite(_) => Engine::Sqlite,
             Conn::Pg(_) => Engine::Postgres,
         }
+    }
+
+    /// How the slices let their rows go along with a creator.
+    pub(crate) fn moves(&self) -> Arc<[Moves]> {
+        self.moves.clone().unwrap_or_default()
+    }
+
+    pub(super) fn set_moves(&mut self, moves: Option<Arc<[Moves]>>) {
+        self.moves = moves;
     }
 
     /// Remembers whom an event is about.

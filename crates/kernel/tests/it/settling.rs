@@ -22,7 +22,7 @@ fn noting(tx: &mut Tx<'_>, touched: &Touched) -> Result<()> {
 #[tokio::test]
 async fn what_follows_is_written_with_the_change() {
     TestDb::each(|db| async move {
-        db.settle_with(vec![noting]);
+        db.follow_with(vec![noting], Vec::new());
         let ws = db.workspace(1).await;
         let change = |n: u128| {
             move |tx: &mut Tx<'_>| {
