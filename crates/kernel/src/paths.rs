@@ -1,6 +1,6 @@
 //! The address of every concept's page, so that linking needs no dependency.
 
-use crate::ids::{BrandId, CreatorId, ImportId, PartnershipId, ViewId};
+use crate::ids::{BrandId, CollaborationId, CreatorId, ImportId, MemberId, PartnershipId, PromiseId, ViewId};
 
 pub const SIGN_IN: &str = "/sign-in";
 pub const DIRECTORY: &str = "/partners";
@@ -12,6 +12,10 @@ pub fn creator(id: CreatorId) -> String {
 pub fn partnership(id: PartnershipId) -> String {
     format!("/partnerships/{id}")
 }
+/// Where what a member cares for is handed to others.
+pub fn hand_over(from: MemberId) -> String {
+    format!("/partnerships/hand-over#{from}")
+}
 pub fn brand(id: BrandId) -> String {
     format!("/brands/{id}")
 }
@@ -20,6 +24,12 @@ pub fn view(id: ViewId) -> String {
 }
 pub fn import(id: ImportId) -> String {
     format!("/imports/{id}")
+}
+pub fn promise(id: PromiseId) -> String {
+    format!("/promises/{id}")
+}
+pub fn collaboration(id: CollaborationId) -> String {
+    format!("/collaborations/{id}")
 }
 pub fn api(path: &str) -> String {
     format!("/api/v1{path}")
