@@ -44,10 +44,12 @@ create table import_rows (
   before        jsonb,
   events        bigint,
   undo          text check (undo in ('taken_back', 'kept')),
+  undo_why      jsonb,
   primary key (workspace_id, import_id, row_number),
   foreign key (workspace_id, import_id) references imports (workspace_id, id)
 ) /*clustered*/;
 create index import_rows_outcome on import_rows (workspace_id, import_id, outcome, row_number) where outcome <> 'made';
+create index import_rows_kept on import_rows (workspace_id, import_id, row_number) where undo = 'kept';
 create index import_rows_print on import_rows (workspace_id, print) where print is not null;
 
 -- How columns under these headers were understood last time.

@@ -31,14 +31,14 @@ pub fn measure(server: &Server, keys: &Keys) -> Result<(), String> {
                 sleep(Duration::from_millis(20));
             }
         });
-        let done = import(server, &mut client, &file);
+        let done = import(server, &mut client, &file, "import").and_then(|()| import(server, &mut client, &file, "import once more"));
         going.store(false, Ordering::Relaxed);
         done
     })?;
     say(&format!("import: at most {} MB of its own memory, with that of the reading process", peak.load(Ordering::Relaxed) >> 20))
 }
 
-fn import(server: &Server, client: &mut Client, file: &str) -> Result<(), String> {
+fn import(server: &Server, client: &mut Client, file: &str, name: &str) -> Result<(), String> {
     let (began, before) = (Instant::now(), server.used());
     let import = upload(client, file)?;
     let id = import["id"].as_str().unwrap_or_default().to_owned();
@@ -51,9 +51,13 @@ fn import(server: &Server, client: &mut Client, file: &str) -> Result<(), String
     let checked = began.elapsed();
     json(client, "POST", &format!("{path}/run"), "", "")?;
     let import = wait(client, &path, "done")?;
+    // A file whose columns are misunderstood is brought in very fast.
+    if import["counts"]["refused"] != 0 {
+        return Err(format!("rows were refused: {}", import["counts"]));
+    }
     let (all, used) = (began.elapsed(), server.used().since(before));
     say(&format!(
-        "import of {} rows: {:.1} s (sent and looked at {:.1} s, checked {:.1} s, written {:.1} s), CPU {:.1} s, database CPU {:.1} s, {}",
+        "{name} of {} rows: {:.1} s (sent and looked at {:.1} s, checked {:.1} s, written {:.1} s), CPU {:.1} s, database CPU {:.1} s, {}",
         import["rows"],
         all.as_secs_f64(),
         uploaded.as_secs_f64(),
@@ -101,7 +105,7 @@ fn file(keys: &Keys) -> String {
     let options = |seed, creators| Options { seed, today: date(2026, 4, 14), creators };
     let known = sample::stream(options(crate::make::SEED, keys.creators));
     let fresh = sample::stream(options(crate::make::SEED + 1, ROWS - ROWS / KNOWN));
-    let mut text = String::from("Name,Name in Latin,E-mail,Instagram,YouTube,Followers,Market,City,Niche\r\n");
+    let mut text = String::from("Name,Name in Latin,E-mail,Instagram,Instagram followers,YouTube,YouTube followers,Market,City,Niche\r\n");
     // Evenly over the directory, so that the comparison cannot live on a few pages of the index.
     for creator in known.step_by((keys.creators * KNOWN / ROWS).max(1)).take(ROWS / KNOWN).chain(fresh) {
         row(&mut text, &creator);
@@ -110,16 +114,19 @@ fn file(keys: &Keys) -> String {
 }
 
 fn row(text: &mut String, creator: &Creator) {
-    let account = |code: &str| creator.accounts.iter().find(|a| a.platform.code() == code).map(|a| a.handle.as_str()).unwrap_or_default();
+    let account = |code: &str| creator.accounts.iter().find(|a| a.platform.code() == code);
+    let handle = |code: &str| account(code).map(|a| a.handle.as_str()).unwrap_or_default();
+    let followers = |code: &str| account(code).and_then(sample::Account::followers).map(|n| n.to_string()).unwrap_or_default();
     let mail = creator.contacts.iter().find(|c| c.kind == sample::ContactKind::Email).map(|c| c.value.as_str()).unwrap_or_default();
     let latin = creator.name_in(sample::Script::Latin).map(sample::Name::short).unwrap_or_default();
-    let followers = creator.accounts.first().and_then(sample::Account::followers).map(|n| n.to_string()).unwrap_or_default();
     let _ = write!(
         text,
-        "{},{latin},{mail},{},{},{followers},{},{},{}\r\n",
+        "{},{latin},{mail},{},{},{},{},{},{},{}\r\n",
         creator.names.first().map(sample::Name::short).unwrap_or_default(),
-        account("instagram"),
-        account("youtube"),
+        handle("instagram"),
+        followers("instagram"),
+        handle("youtube"),
+        followers("youtube"),
         creator.market.filter(|m| matches!(*m, "US" | "RU")).unwrap_or_default(),
         creator.city.map(|c| c.en).unwrap_or_default(),
         creator.niches.first().copied().unwrap_or_default(),

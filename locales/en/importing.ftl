@@ -68,6 +68,9 @@ import-date-label = How days in “{ $column }” are written
 import-year-label = The year of days in “{ $column }”
 import-date-choose = Choose how to read it
 import-date-which = Day or month first? Choose
+import-which-platform = On which platform? Choose
+import-platform-choose = Choose the platform
+import-platform-label = The platform of “{ $column }”
 import-date-example = { $text } is { $day }
 import-videos = Trending videos
 import-videos-as-channels = Read the rows as videos and bring in their channels
@@ -176,7 +179,11 @@ import-why-our-id = Ids from an export of ours
 import-why-no-place = There is no place for this; it can become a field of your own
 import-why-taken = Another column goes there
 import-why-in-engagements = Counted in engagements
-import-why-no-account = There is no account to which these counts belong
+import-why-no-account = There is no channel to which these counts belong. Choose its column, or leave them out
+import-why-unfit = { $n ->
+    [one] { $n } of the first values cannot be a channel on { $platform }: { $value }. Its row will be refused
+   *[other] { $n } of the first values cannot be channels on { $platform }, such as { $value }. Their rows will be refused
+ }
 import-why-chosen = Chosen by you
 
 import-date-plain = As it is
@@ -191,7 +198,9 @@ import-date-day-month-zero-lost = Day and month, the zero at the end lost
 import-error-columns = The file has { $max } columns, the mapping { $got }
 import-error-twice = Another column goes there already
 import-error-nobody = No column tells who the people are: choose one for the name or for a channel
-import-error-whose-counts = Counts need an account: choose a column with the channel
+import-error-whose-counts = Whose counts are in “{ $column }”? Choose the column with the channel, or do not import these
+import-error-which-account = To which channel do the counts in “{ $column }” belong? Choose followers of one platform, or one platform for the whole file
+import-error-which-platform = On which platform are the names in “{ $column }”? Choose it
 import-error-brand = Choose the brand these partnerships are with
 import-error-date-order = Say how the days in this column are written
 import-error-year = Give the year, four digits
@@ -282,11 +291,29 @@ import-undone = { $n ->
    *[other] Undone: { $n } rows were taken back.
  }
 import-undone-kept = { $n ->
-    [one] { $n } row was changed by someone since then and is kept.
-   *[other] { $n } rows were changed by someone since then and are kept.
+    [one] { $n } row is kept, see below why.
+   *[other] { $n } rows are kept, see below why.
  }
+import-kept = What stays
+import-kept-help = Nothing that people have done since is lost
+import-kept-who = Who
+import-kept-why = Why
+import-kept-more = The first fifty are shown.
+import-kept-merged = Merged into { $name } since
+import-kept-took-in = Another record was merged into this one since
+import-kept-notes = Has new notes
+import-kept-partnership = Something has happened in a partnership since
+import-kept-channels = The channels were changed since
+import-kept-edited = Edited since
+import-kept-away = Put away since, left as it is
+import-kept-parts = { $n ->
+    [one] Changed by someone since: { $n } detail was left as it is now
+   *[other] Changed by someone since: { $n } details were left as they are now
+ }
+import-kept-tangled = What was there before does not go together with what was changed since
+import-kept-unknown = It is not known what was there before
 import-undo = Undo
-import-undo-help = Whoever came with this file is put away, what was changed goes back. What somebody has edited since is kept.
+import-undo-help = Whoever came with this file is put away, what was changed goes back. Whoever was edited, merged or written about since stays, and we say why.
 import-undo-all = Undo the whole import
 import-undo-reason = The import of { $file } was undone
 import-errors-row = Row
@@ -358,6 +385,8 @@ import-value-not-a-link = Not a link: { $value }
 import-value-link-to-post = A link to a post, not to a channel: { $value }
 import-value-not-a-handle = No account can be named so on { $platform }: { $value }
 import-value-which-platform = On which platform is { $value }? Choose it for the whole file
+import-value-nobodys = There is no channel in this row to which this belongs
+import-value-nobodys-on = There is no channel on { $platform } in this row to which this belongs
 import-value-unknown-platform = We do not know this platform: { $value }
 import-value-unknown-country = We do not know this country: { $value }
 import-value-unknown-language = We do not know this language: { $value }

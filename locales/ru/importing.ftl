@@ -68,6 +68,9 @@ import-date-label = Как записаны дни в столбце «{ $column
 import-year-label = Год для дней в столбце «{ $column }»
 import-date-choose = Выберите, как читать
 import-date-which = Сначала день или месяц? Выберите
+import-which-platform = На какой площадке? Выберите
+import-platform-choose = Выберите площадку
+import-platform-label = Площадка столбца «{ $column }»
 import-date-example = { $text } — это { $day }
 import-videos = Видео из трендов
 import-videos-as-channels = Прочитать строки как видео и загрузить их каналы
@@ -176,7 +179,13 @@ import-why-our-id = Номера из нашей выгрузки
 import-why-no-place = Места для этого нет, но можно завести своё поле
 import-why-taken = Туда попадёт другой столбец
 import-why-in-engagements = Уже учтено в откликах
-import-why-no-account = Нет канала, к которому относятся эти числа
+import-why-no-account = Нет канала, к которому относятся эти числа. Укажите его столбец или не загружайте их
+import-why-unfit = { $n ->
+    [one] { $n } из первых значений не может быть каналом на { $platform }: { $value }. Эта строка не загрузится
+    [few] { $n } из первых значений не могут быть каналами на { $platform }, например { $value }. Эти строки не загрузятся
+    [many] { $n } из первых значений не могут быть каналами на { $platform }, например { $value }. Эти строки не загрузятся
+   *[other] { $n } из первых значений не могут быть каналами на { $platform }, например { $value }. Эти строки не загрузятся
+ }
 import-why-chosen = Выбрали вы
 
 import-date-plain = Как есть
@@ -191,7 +200,9 @@ import-date-day-month-zero-lost = День и месяц, ноль в конце
 import-error-columns = В файле столбцов: { $max }, а указано: { $got }
 import-error-twice = Туда уже попадёт другой столбец
 import-error-nobody = Ни один столбец не говорит, кто эти люди: выберите столбец с именем или площадкой
-import-error-whose-counts = Числам нужен канал: выберите столбец с площадкой
+import-error-whose-counts = Чьи числа в столбце «{ $column }»? Укажите столбец с каналом или не загружайте их
+import-error-which-account = К какому каналу относятся числа из столбца «{ $column }»? Выберите подписчиков одной площадки или одну площадку на весь файл
+import-error-which-platform = На какой площадке имена из столбца «{ $column }»? Выберите её
 import-error-brand = Выберите бренд, с которым эти партнёрства
 import-error-date-order = Укажите, как записаны дни в этом столбце
 import-error-year = Укажите год четырьмя цифрами
@@ -296,13 +307,33 @@ import-undone = { $n ->
    *[other] Отменили { $n } строки.
  }
 import-undone-kept = { $n ->
-    [one] { $n } строку с тех пор кто-то менял, она осталась.
-    [few] { $n } строки с тех пор кто-то менял, они остались.
-    [many] { $n } строк с тех пор кто-то менял, они остались.
-   *[other] { $n } строки с тех пор кто-то менял, они остались.
+    [one] { $n } строка осталась, ниже сказано почему.
+    [few] { $n } строки остались, ниже сказано почему.
+    [many] { $n } строк осталось, ниже сказано почему.
+   *[other] { $n } строки осталось, ниже сказано почему.
  }
+import-kept = Что осталось
+import-kept-help = Ничего из сделанного людьми не пропало
+import-kept-who = Кто
+import-kept-why = Почему
+import-kept-more = Показаны первые пятьдесят.
+import-kept-merged = Карточку с тех пор объединили: { $name }
+import-kept-took-in = С этой карточкой с тех пор объединили другую
+import-kept-notes = Появились заметки
+import-kept-partnership = В партнёрстве с тех пор что-то произошло
+import-kept-channels = Каналы с тех пор меняли
+import-kept-edited = Карточку с тех пор правили
+import-kept-away = Карточка в архиве, её не трогали
+import-kept-parts = { $n ->
+    [one] С тех пор это меняли: { $n } поле осталось как есть
+    [few] С тех пор это меняли: { $n } поля остались как есть
+    [many] С тех пор это меняли: { $n } полей осталось как есть
+   *[other] С тех пор это меняли: { $n } поля осталось как есть
+ }
+import-kept-tangled = Прежнее не сочетается с тем, что поменяли позже
+import-kept-unknown = Неизвестно, что было раньше
 import-undo = Отмена
-import-undo-help = Авторы, которые пришли с этим файлом, уйдут в архив, изменения вернутся. То, что с тех пор правили, останется.
+import-undo-help = Авторы, которые пришли с этим файлом, уйдут в архив, изменения вернутся. Если карточку с тех пор правили, объединяли или писали в неё заметки, она останется, и мы скажем почему.
 import-undo-all = Отменить весь импорт
 import-undo-reason = Импорт файла { $file } отменён
 import-errors-row = Строка
@@ -374,6 +405,8 @@ import-value-not-a-link = Это не ссылка: { $value }
 import-value-link-to-post = Ссылка на публикацию, а не на канал: { $value }
 import-value-not-a-handle = Так на { $platform } называться нельзя: { $value }
 import-value-which-platform = На какой площадке { $value }? Выберите её для всего файла
+import-value-nobodys = В строке нет канала, к которому это относится
+import-value-nobodys-on = В строке нет канала на { $platform }, к которому это относится
 import-value-unknown-platform = Такой площадки мы не знаем: { $value }
 import-value-unknown-country = Такой страны мы не знаем: { $value }
 import-value-unknown-language = Такого языка мы не знаем: { $value }

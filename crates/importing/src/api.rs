@@ -76,6 +76,9 @@ pub struct RowView {
     pub reasons: Vec<Fault>,
     /// `taken_back` or `kept`, once the import was undone.
     pub undo: Option<String>,
+    /// Why undoing has kept it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub undo_why: Vec<Said>,
 }
 
 impl From<&ColumnSeen> for ColumnView {
@@ -124,7 +127,15 @@ impl From<Import> for ImportView {
 impl From<RowShown> for RowView {
     fn from(r: RowShown) -> Self {
         let reasons = r.reasons.map(|r| r.0).unwrap_or_default();
-        Self { number: r.number, line: r.line, outcome: r.outcome, creator_id: r.creator_id, reasons, undo: r.undo }
+        Self {
+            number: r.number,
+            line: r.line,
+            outcome: r.outcome,
+            creator_id: r.creator_id,
+            reasons,
+            undo: r.undo,
+            undo_why: r.undo_why.map(|w| w.0).unwrap_or_default(),
+        }
     }
 }
 

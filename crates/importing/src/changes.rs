@@ -6,7 +6,7 @@
 use creators::{
     actions as creators_do,
     model::{CreatorFields, EditCreator, Metric, NewChannel, NewNote, NewObservation},
-    store::{channels, person as people},
+    store::{channels, notes, person as people},
 };
 use jiff::civil::Date;
 use kernel::{
@@ -160,7 +160,8 @@ impl Changes {
             before.fields = before::differing(&self.before, &people::record(tx, self.id)?.fields());
         }
         for channel in &self.channels {
-            before.channels.push(creators_do::channels::add(tx, self.id, channel)?);
+            let id = creators_do::channels::add(tx, self.id, channel)?;
+            before.channels.push((id, channels::one(tx, self.id, id)?.version));
         }
         for count in &self.counts {
             let new = NewObservation { metric: count.metric.code().to_owned(), on: count.on.to_string(), value: count.new.into() };
@@ -174,7 +175,8 @@ impl Changes {
             });
         }
         if let Some(body) = &self.note {
-            before.note = Some(creators_do::notes::add(tx, self.id, &NewNote { body: body.clone(), ..NewNote::default() })?);
+            let id = creators_do::notes::add(tx, self.id, &NewNote { body: body.clone(), ..NewNote::default() })?;
+            before.note = Some((id, notes::one(tx, self.id, id)?.version));
         }
         before.deal = self.deal.write(tx)?;
         Ok(before)

@@ -138,7 +138,8 @@ pub fn identify(tx: &mut Tx, lines: &[Line], seen: &mut Seen, namesakes: Namesak
 
 /// What leaves no doubt, read for all people at once.
 struct Surely {
-    living: HashSet<CreatorId>,
+    /// Ids that files give, with whom they stand for now.
+    living: HashMap<CreatorId, CreatorId>,
     printed: HashMap<kernel::ids::Uuid, CreatorId>,
     keys: HashMap<String, CreatorId>,
 }
@@ -146,7 +147,7 @@ struct Surely {
 fn surely(tx: &mut Tx, people: &[(usize, i64, &Person)]) -> Result<Surely> {
     let ids: Vec<CreatorId> = people.iter().filter_map(|(_, _, p)| p.id).collect();
     let keys: Vec<String> = people.iter().flat_map(|(_, _, p)| p.exact.iter().cloned()).collect();
-    let living = if ids.is_empty() { HashSet::new() } else { store::living(tx, &ids)?.into_keys().collect() };
+    let living = if ids.is_empty() { HashMap::new() } else { store::stood_for(tx, &ids)? };
     let mut bearers = if keys.is_empty() { Vec::new() } else { index::bearers(tx, &keys, MOST)? };
     // Of several bearers the one who has been there longest.
     bearers.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
@@ -157,7 +158,7 @@ fn surely(tx: &mut Tx, people: &[(usize, i64, &Person)]) -> Result<Surely> {
 
 impl Surely {
     fn by_person(&self, person: &Person) -> Option<(CreatorId, Match)> {
-        let by_id = person.id.filter(|id| self.living.contains(id)).map(|id| (id, Match::Id));
+        let by_id = person.id.and_then(|id| self.living.get(&id)).map(|id| (*id, Match::Id));
         let by_print = || self.printed.get(&person.print?).map(|id| (*id, Match::SameRow));
         let by_key = || person.exact.iter().filter_map(|key| Some((*self.keys.get(key)?, Match::of_key(key)))).min_by_key(|(_, why)| *why);
         by_id.or_else(by_print).or_else(by_key)

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use creators::model::Platform;
 use i18n::L;
 use kernel::{Result, Tx, ids::CreatorId};
 use serde::{Deserialize, Serialize};
@@ -11,7 +12,7 @@ use crate::{
     changes,
     identify::{Found, Match, Namesakes, Seen, identify},
     lines::{Content, Context, Line, Person},
-    model::{Counts, Fault, Outcome, Policy, Said},
+    model::{Counts, Fault, Outcome, Policy, Said, Word},
     store,
 };
 
@@ -170,13 +171,14 @@ fn about(person: &Person) -> String {
     place.chain(accounts).chain(contacts).collect::<Vec<_>>().join(" · ")
 }
 
-/// What a sentence about a repeated row names is itself a message.
+/// A sentence as it is shown: what it names by a key or a code is called by its name.
 pub fn sentence(l: &L, said: &Said) -> String {
-    match (said.key.as_str(), said.args.get("why")) {
-        ("import-skip-repeated", Some(crate::model::Word::Text(why))) => {
-            let why = l.t(why).to_owned();
-            said.clone().with("why", why).text(l)
-        }
+    let word = |name: &str| if let Some(Word::Text(text)) = said.args.get(name) { Some(text.as_str()) } else { None };
+    if let Some(platform) = word("platform").and_then(Platform::parse) {
+        return said.clone().with("platform", l.t(platform.key())).text(l);
+    }
+    match (said.key.as_str(), word("why")) {
+        ("import-skip-repeated", Some(why)) => said.clone().with("why", l.t(why)).text(l),
         _ => said.text(l),
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use creators::{
     actions as creators_do,
     model::{CreatorFields, EditCreator, Metric, NewObservation},
-    store::{channels, person as people},
+    store::{channels, notes, person as people},
 };
 use jiff::civil::Date;
 use kernel::{
@@ -23,9 +23,11 @@ use crate::store;
 #[serde(default)]
 pub struct Before {
     pub fields: BTreeMap<String, (Value, Value)>,
-    pub channels: Vec<ChannelId>,
+    /// Accounts that were added, with the version they were left at.
+    pub channels: Vec<(ChannelId, i64)>,
     pub counts: Vec<CountBefore>,
-    pub note: Option<NoteId>,
+    /// The same of a note.
+    pub note: Option<(NoteId, i64)>,
     pub deal: Option<DealBefore>,
 }
 
@@ -75,15 +77,19 @@ impl Before {
         for count in &self.counts {
             kept += usize::from(!count.restore(tx, id)?);
         }
-        for channel in &self.channels {
-            let there = channels::of(tx, id)?.into_iter().any(|c| c.id == *channel);
-            if there {
-                creators_do::channels::remove(tx, id, *channel)?;
+        for (channel, version) in &self.channels {
+            match channels::of(tx, id)?.into_iter().find(|c| c.id == *channel) {
+                // With its history, which nobody but the import has written.
+                Some(there) if there.version == *version => creators_do::channels::remove(tx, id, *channel)?,
+                Some(_) => kept += 1,
+                None => {}
             }
         }
-        if let Some(note) = self.note {
-            match creators_do::notes::remove(tx, id, note) {
-                Ok(()) | Err(Error::NotFound) => {}
+        if let Some((note, version)) = self.note {
+            match notes::one(tx, id, note) {
+                Ok(there) if there.version == version => creators_do::notes::remove(tx, id, note)?,
+                Ok(_) => kept += 1,
+                Err(Error::NotFound) => {}
                 Err(other) => return Err(other),
             }
         }

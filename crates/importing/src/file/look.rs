@@ -4,7 +4,8 @@ use std::{collections::HashMap, path::Path};
 
 use creators::model::{ContactKind, CustomField, Platform};
 use tabular::{
-    Cell, DateColumn, DateSurvey, Entry, Field, FileProblem, Guess, Layout, Sniffed, TrendingLayout, Why, handles, value::DecimalMark,
+    Cell, DateColumn, DateSurvey, Entry, Field, FileProblem, Guess, Layout, Sniffed, TrendingLayout, Why, handles,
+    value::{DecimalMark, ValueProblem},
 };
 
 use crate::model::{ColumnSeen, DatesSeen, Reading, Said, Target};
@@ -26,20 +27,32 @@ pub fn look(path: &Path, file_name: &str, layout: Option<Layout>, fields: &[Cust
             surveys.insert(at, DateSurvey::default());
         }
     }
+    let mut bare = vec![false; sniffed.columns.len()];
     let mut rows = 0;
     for entry in super::open(path, &sniffed.layout)? {
         rows += 1;
         if let Entry::Row(record) = entry? {
             surveys.iter_mut().for_each(|(at, survey)| record.cells.get(*at).into_iter().for_each(|cell| survey.add(cell)));
+            for (bare, cell) in bare.iter_mut().zip(&record.cells).filter(|(bare, _)| !**bare) {
+                *bare = handles::account(cell, None).is_err_and(|why| matches!(why, ValueProblem::NotALink(_)));
+            }
         }
     }
     if rows == 0 {
         return Err(FileProblem::NoRows);
     }
-    Ok(described(sniffed, &surveys, rows, file_name, fields))
+    Ok(described(sniffed, &Whole { surveys, bare, rows }, file_name, fields))
 }
 
-fn described(sniffed: Sniffed, surveys: &HashMap<usize, DateSurvey>, rows: i64, file_name: &str, fields: &[CustomField]) -> Reading {
+/// What only a reading of all rows tells.
+struct Whole {
+    surveys: HashMap<usize, DateSurvey>,
+    /// Of each column, whether a cell stands without a link.
+    bare: Vec<bool>,
+    rows: i64,
+}
+
+fn described(sniffed: Sniffed, whole: &Whole, file_name: &str, fields: &[CustomField]) -> Reading {
     let guesses = tabular::guess_columns(&sniffed.columns, &sniffed.sample, file_name);
     // Plain words under «name» may be names of accounts, but only where something tells on which platform.
     let elsewhere =
@@ -54,14 +67,23 @@ fn described(sniffed: Sniffed, surveys: &HashMap<usize, DateSurvey>, rows: i64, 
         let cells = || sniffed.sample.iter().filter_map(|row| row.get(guess.column));
         let name = sniffed.columns.get(guess.column).cloned().unwrap_or_default();
         let (mut target, mut confidence, mut why) = suggestion(guess, &name, cells().collect(), fields);
-        if target == Target::Handle && !names_accounts(guesses.platform, cells()) {
+        // The other one of two columns of names.
+        if matches!(guess.why, Why::BetterIn(best) if guesses.columns.get(best).is_some_and(|g| g.field == Field::DisplayName)) {
+            (target, confidence) = (Target::List("other_names"), 60);
+        }
+        let called = matches!(guess.why, Why::HeaderAndContent | Why::Header);
+        if target == Target::Handle && !called && !names_accounts(guesses.platform, cells()) {
             target = if guesses.column_of(Field::DisplayName).is_some() { Target::List("other_names") } else { Target::Text("goes_by") };
             (confidence, why) = (60, Said::new("import-why-content"));
         }
+        if let Some(unfit) = unfit(target, guesses.platform, cells()) {
+            (confidence, why) = (40, unfit);
+        }
         ColumnSeen {
             examples: examples(cells()),
-            dates: surveys.get(&guess.column).map_or(DatesSeen::None, |survey| dates(survey.verdict(&name))),
+            dates: whole.surveys.get(&guess.column).map_or(DatesSeen::None, |survey| dates(survey.verdict(&name))),
             mark: DecimalMark::of_column(cells()),
+            bare: whole.bare.get(guess.column).copied().unwrap_or(true),
             guess: target,
             confidence,
             why,
@@ -78,7 +100,7 @@ fn described(sniffed: Sniffed, surveys: &HashMap<usize, DateSurvey>, rows: i64, 
         layout: sniffed.layout,
         encoding_sure: sniffed.encoding_sure,
         sheets: sniffed.sheets,
-        rows,
+        rows: whole.rows,
     }
 }
 
@@ -117,7 +139,8 @@ fn suggestion(guess: &Guess, name: &str, cells: Vec<&Cell>, fields: &[CustomFiel
     if let Some(field) = own {
         return (Target::Custom(field.id), 95, Said::new("import-why-own-field"));
     }
-    if let Some(target) = Target::from_id(&label).filter(|t| *t != Target::Ignore) {
+    let beside = matches!(guess.field, Field::FollowersOn(_));
+    if let Some(target) = Target::from_id(&label).filter(|t| *t != Target::Ignore && !beside) {
         return (target, 100, Said::new("import-why-our-name"));
     }
     let filled: Vec<&str> = cells.iter().filter_map(|c| if let Cell::Text(text) = c { Some(text.trim()) } else { None }).collect();
@@ -160,12 +183,24 @@ fn accounts_on(name: &str, cells: &[&Cell]) -> Option<Platform> {
     (fit > 0 && fit * 10 >= filled * 8).then(|| Platform::parse(platform.id())).flatten()
 }
 
-/// Whether nearly all cells can be names of accounts on the platform, or links to them.
+/// Whether most cells can be names of accounts on the platform, or links to them; what is said of the others is [`unfit`].
 fn names_accounts<'a>(platform: Option<handles::Platform>, cells: impl Iterator<Item = &'a Cell>) -> bool {
     let read: Vec<bool> =
         cells.map(|cell| handles::account(cell, platform)).filter(|r| !matches!(r, Ok(None))).map(|r| r.is_ok()).collect();
     // Without a platform only links tell; which platform plain names are on is asked.
-    platform.is_none() || read.iter().filter(|fits| **fits).count() * 10 >= read.len() * 8
+    platform.is_none() || read.iter().filter(|fits| **fits).count() * 2 >= read.len()
+}
+
+/// What to say of a column of accounts some of whose cells can be none: their rows will be refused.
+fn unfit<'a>(target: Target, of_file: Option<handles::Platform>, cells: impl Iterator<Item = &'a Cell>) -> Option<Said> {
+    let platform = match target {
+        Target::Account(p) => handles::Platform::named(p.code()),
+        Target::Handle => of_file,
+        _ => return None,
+    }?;
+    let mut unfit = cells.filter(|cell| handles::account(cell, Some(platform)).is_err());
+    let first = shown(unfit.next()?);
+    Some(Said::new("import-why-unfit").with("n", 1 + unfit.count()).with("value", first).with("platform", platform.id()))
 }
 
 /// The place of what the table reader calls a field. Some figures have none: they can become fields of the workspace's own.
@@ -181,6 +216,7 @@ fn target_of(field: Field) -> Option<Target> {
         Field::Handle => Target::Handle,
         Field::Account(platform) => Target::Account(Platform::parse(platform.id())?),
         Field::Followers => Target::Followers(None),
+        Field::FollowersOn(platform) => Target::Followers(Some(Platform::parse(platform.id())?)),
         Field::LikesAverage | Field::CommentsAverage | Field::SharesAverage => Target::EngagementPart,
         Field::ViewsAverage => Target::Views,
         Field::EngagementAverage => Target::Engagements,
@@ -206,7 +242,7 @@ fn target_of(field: Field) -> Option<Target> {
     })
 }
 
-/// No place is suggested twice that holds one thing, and counts need an account.
+/// No place is suggested twice that holds one thing.
 fn settle(columns: &mut [ColumnSeen]) {
     for at in 0..columns.len() {
         let target = columns[at].guess;
@@ -224,11 +260,10 @@ fn settle(columns: &mut [ColumnSeen]) {
             column.why = Said::new("import-why-in-engagements");
         }
     }
+    // Counts that are nobody's are not passed over: somebody says whose they are, or that they are not wanted.
     let account = columns.iter().any(|c| matches!(c.guess, Target::Handle | Target::Account(_)));
-    let counts =
-        |t: Target| matches!(t, Target::Views | Target::Engagements | Target::EngagementPart | Target::Posts | Target::Followers(None));
-    for column in columns.iter_mut().filter(|c| !account && counts(c.guess)) {
-        column.guess = Target::Ignore;
+    for column in columns.iter_mut().filter(|c| !account && c.guess.is_of_own_account()) {
+        column.confidence = 40;
         column.why = Said::new("import-why-no-account");
     }
 }

@@ -25,20 +25,31 @@ type Origins = Vec<(String, usize)>;
 #[derive(Default)]
 struct Draft {
     new: NewCreator,
-    /// Of each channel: whether it is the account of the row, which its counts belong to.
-    own_accounts: Vec<usize>,
+    /// Which of the channels is the account of the row, to which belongs what names no platform.
+    own: Option<usize>,
+    /// Whether a column of the row's own account told it.
+    has_handle: bool,
     platform: Option<Platform>,
     observed_on: Option<jiff::civil::Date>,
-    counts: Vec<(Option<Platform>, Metric, i64)>,
-    engagement: Option<i64>,
-    title: String,
-    account_id: String,
+    counts: Vec<Counted>,
+    /// The first column of parts of engagements, and their sum.
+    engagement: Option<(usize, i64)>,
+    title: Option<(usize, String)>,
+    account_id: Option<(usize, String)>,
     notes: Vec<(usize, String)>,
     id: Option<kernel::ids::CreatorId>,
     deal: DealDraft,
     origins: Origins,
     faults: Vec<Fault>,
     remarks: Vec<Fault>,
+}
+
+/// A count with its column, before it is known whose it is.
+struct Counted {
+    at: usize,
+    platform: Option<Platform>,
+    metric: Metric,
+    value: i64,
 }
 
 #[derive(Default)]
@@ -132,10 +143,10 @@ impl<'c> Reader<'c> {
             }
             Target::FullName => self.full_name(draft, at, cell),
             Target::CreatorId => draft.id = cells::text(cell).and_then(|text| text.trim().parse().ok()),
-            Target::Handle => draft.account(at, cells::account(cell, platform)?, true),
-            Target::Account(p) => draft.account(at, cells::account(cell, Some(p))?, platform.is_none_or(|own| own == p)),
-            Target::AccountTitle => draft.title = owned(cell),
-            Target::AccountId => draft.account_id = owned(cell),
+            Target::Handle => draft.handle(at, cells::account(cell, platform)?),
+            Target::Account(p) => drop(draft.account(at, cells::account(cell, Some(p))?, platform.is_none_or(|own| own == p))),
+            Target::AccountTitle => draft.title = cells::text(cell).map(|text| (at, text.into_owned())),
+            Target::AccountId => draft.account_id = cells::text(cell).map(|text| (at, text.trim().to_owned())),
             Target::Platform => draft.platform = cells::platform(cell)?,
             Target::ObservedOn => draft.observed_on = cells::day(cell, self.days(at))?,
             Target::Followers(p) => self.counted(draft, at, cell, p, Metric::Followers, mark)?,
@@ -144,7 +155,8 @@ impl<'c> Reader<'c> {
             Target::Posts => self.counted(draft, at, cell, None, Metric::Posts, mark)?,
             Target::EngagementPart => {
                 if let Some((value, _)) = cells::count(cell, mark)? {
-                    draft.engagement = Some(draft.engagement.unwrap_or(0).saturating_add(value));
+                    let (first, sum) = draft.engagement.unwrap_or((at, 0));
+                    draft.engagement = Some((first, sum.saturating_add(value)));
                 }
             }
             Target::Contact(kind) => draft.contact(at, kind, cell)?,
@@ -192,7 +204,7 @@ impl<'c> Reader<'c> {
         mark: tabular::value::DecimalMark,
     ) -> Result<(), Said> {
         let Some((value, remark)) = cells::count(cell, mark)? else { return Ok(()) };
-        draft.counts.push((platform, metric, value));
+        draft.counts.push(Counted { at, platform, metric, value });
         draft.remarks.extend(remark.map(|why| self.fault(at, cell, why)));
         Ok(())
     }
@@ -206,10 +218,15 @@ impl<'c> Reader<'c> {
     }
 
     fn finish(&self, mut draft: Draft, record: &Record) -> Result<Person, Vec<Fault>> {
+        // What a bad cell drags along is not said besides.
         if !draft.faults.is_empty() {
             return Err(draft.faults);
         }
-        let counts = self.settle_accounts(&mut draft);
+        self.settle_account(&mut draft, record);
+        let counts = self.settle_counts(&mut draft, record);
+        if !draft.faults.is_empty() {
+            return Err(draft.faults);
+        }
         self.settle_place(&mut draft);
         draft.new.note = self.note(&draft);
         let named_by_account = draft.settle_name();
@@ -231,35 +248,62 @@ impl<'c> Reader<'c> {
         })
     }
 
-    /// Gives counts to the accounts they belong to. Followers of several accounts are told apart by their platform.
-    fn settle_accounts(&self, draft: &mut Draft) -> Vec<Count> {
-        let on = draft.observed_on.or(self.context.mapping.observed_on).unwrap_or(self.context.today);
-        let own = draft.own_accounts.first().copied().or((!draft.new.channels.is_empty()).then_some(0));
-        if let Some(channel) = own.and_then(|at| draft.new.channels.get_mut(at)) {
-            channel.title = std::mem::take(&mut draft.title);
-            if !draft.account_id.is_empty() {
-                channel.external_id = std::mem::take(&mut draft.account_id);
+    /// What the row says of its account besides the name. What belongs to no account is said, and never left out in silence.
+    fn settle_account(&self, draft: &mut Draft, record: &Record) {
+        let (title, id) = (draft.title.take(), draft.account_id.take());
+        if let Some((at, id)) = &id
+            && draft.own.is_none()
+            && tabular::handles::is_channel_id(id)
+        {
+            draft.handle(*at, Some((Platform::Youtube, id.clone())));
+        }
+        match draft.own.and_then(|own| draft.new.channels.get_mut(own)) {
+            Some(channel) => {
+                channel.title = title.map(|(_, title)| title).unwrap_or_default();
+                if let Some((_, id)) = id {
+                    channel.external_id = id;
+                }
+            }
+            None => {
+                let nobodys = [title, id].into_iter().flatten().map(|(at, _)| self.nobodys(at, record, None));
+                draft.faults.extend(nobodys.collect::<Vec<_>>());
             }
         }
-        if let Some(sum) = draft.engagement {
-            draft.counts.push((None, Metric::Engagements, sum));
+    }
+
+    /// Gives counts to the accounts they belong to: of the platform that the column names, else of the row.
+    fn settle_counts(&self, draft: &mut Draft, record: &Record) -> Vec<Count> {
+        let on = draft.observed_on.or(self.context.mapping.observed_on).unwrap_or(self.context.today);
+        if let Some((at, value)) = draft.engagement {
+            draft.counts.push(Counted { at, platform: None, metric: Metric::Engagements, value });
         }
         let mut counts = Vec::new();
-        for (platform, metric, value) in &draft.counts {
-            let at = match platform {
+        for counted in std::mem::take(&mut draft.counts) {
+            let channel = match counted.platform {
                 Some(p) => draft.new.channels.iter().position(|c| c.platform == p.code()),
-                None => own,
+                None => draft.own,
             };
-            let Some(at) = at else { continue };
-            match (metric, draft.new.channels.get_mut(at)) {
-                (Metric::Followers, Some(channel)) => {
-                    channel.followers = (*value).into();
+            match channel.and_then(|at| Some((at, draft.new.channels.get_mut(at)?))) {
+                Some((_, channel)) if counted.metric == Metric::Followers => {
+                    channel.followers = counted.value.into();
                     channel.followers_on = on.to_string();
                 }
-                _ => counts.push(Count { channel: at, metric: *metric, on, value: *value }),
+                Some((at, _)) => counts.push(Count { channel: at, metric: counted.metric, on, value: counted.value }),
+                // A nought beside no account is how spreadsheets say that there is none.
+                None if counted.value == 0 => {}
+                None => draft.faults.push(self.nobodys(counted.at, record, counted.platform)),
             }
         }
         counts
+    }
+
+    /// A cell that belongs to an account which the row does not name.
+    fn nobodys(&self, at: usize, record: &Record, platform: Option<Platform>) -> Fault {
+        let why = match platform {
+            Some(p) => Said::new("import-value-nobodys-on").with("platform", p.code()),
+            None => Said::new("import-value-nobodys"),
+        };
+        self.fault(at, record.cells.get(at).unwrap_or(&Cell::Empty), why)
     }
 
     /// The market of a country, where the workspace has one by that code.
@@ -311,8 +355,17 @@ impl<'c> Reader<'c> {
 }
 
 impl Draft {
-    fn account(&mut self, at: usize, found: Option<(Platform, String)>, own: bool) {
-        let Some((platform, handle)) = found else { return };
+    /// The row's own account, before those of columns that are called by a platform.
+    fn handle(&mut self, at: usize, found: Option<(Platform, String)>) {
+        let first = self.account(at, found, true);
+        if first.is_some() && !self.has_handle {
+            (self.own, self.has_handle) = (first, true);
+        }
+    }
+
+    /// Its place among the channels.
+    fn account(&mut self, at: usize, found: Option<(Platform, String)>, own: bool) -> Option<usize> {
+        let (platform, handle) = found?;
         let key = handle_key(&handle);
         let known = self.new.channels.iter().position(|c| c.platform == platform.code() && handle_key(&c.handle) == key);
         let place = known.unwrap_or(self.new.channels.len());
@@ -322,9 +375,10 @@ impl Draft {
             self.new.channels.push(NewChannel { platform: platform.code().to_owned(), handle, external_id, ..NewChannel::default() });
             self.origins.push((format!("channels.{place}"), at));
         }
-        if own && !self.own_accounts.contains(&place) {
-            self.own_accounts.push(place);
+        if own {
+            self.own = self.own.or(Some(place));
         }
+        Some(place)
     }
 
     fn contact(&mut self, at: usize, kind: ContactKind, cell: &Cell) -> Result<(), Said> {
@@ -357,10 +411,6 @@ impl Draft {
             None => false,
         }
     }
-}
-
-fn owned(cell: &Cell) -> String {
-    cells::text(cell).map(std::borrow::Cow::into_owned).unwrap_or_default()
 }
 
 fn signed(number: u64) -> i64 {

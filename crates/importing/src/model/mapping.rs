@@ -1,6 +1,6 @@
 //! What the columns of a file mean, as somebody decided, and what is true of the file as a whole.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use creators::model::Platform;
 use jiff::civil::Date;
@@ -165,16 +165,45 @@ impl Mapping {
         if !has(names_somebody) {
             problems.add("columns", Msg::new("import-error-nobody"));
         }
-        let counts =
-            has(|t| matches!(t, Target::Views | Target::Engagements | Target::EngagementPart | Target::Posts | Target::Followers(None)));
-        if counts && !has(|t| matches!(t, Target::Handle | Target::Account(_))) {
-            problems.add("columns", Msg::new("import-error-whose-counts"));
-        }
+        self.check_platform(reading, problems);
+        self.check_counts(reading, problems);
         let unclear = has(|t| t == Target::Stage || t == Target::Tier || t == Target::Manager || t == Target::Since)
             || self.stage.is_some()
             || self.manager.is_some();
         if unclear && self.brand.is_none() && !has(|t| t == Target::Brand) {
             problems.add("brand", Msg::new("import-error-brand"));
+        }
+    }
+
+    /// Names of accounts without a link need a platform.
+    fn check_platform(&self, reading: &Reading, problems: &mut Problems) {
+        for at in (0..self.columns.len()).filter(|at| self.lacks_platform(reading, *at)) {
+            problems.add(format!("columns.{at}.platform"), Msg::new("import-error-which-platform").with("column", reading.column_name(at)));
+        }
+    }
+
+    /// Whether nothing tells on which platform the accounts of this column are.
+    pub fn lacks_platform(&self, reading: &Reading, at: usize) -> bool {
+        let told = self.platform.is_some() || self.columns.iter().any(|c| c.target == Target::Platform);
+        let of = |c: &ColumnUse| c.target == Target::Handle;
+        !told && self.columns.get(at).is_some_and(of) && reading.columns.get(at).is_some_and(|seen| seen.bare)
+    }
+
+    /// Counts belong to somebody's account, and it must be clear to which.
+    fn check_counts(&self, reading: &Reading, problems: &mut Problems) {
+        let handle = self.columns.iter().any(|c| c.target == Target::Handle);
+        let on: BTreeSet<&str> =
+            self.columns.iter().filter_map(|c| if let Target::Account(p) = c.target { Some(p.code()) } else { None }).collect();
+        let told = handle || self.platform.is_some() || self.columns.iter().any(|c| c.target == Target::Platform);
+        for (at, column) in self.columns.iter().enumerate() {
+            let key = match column.target {
+                Target::Followers(Some(p)) if !handle && !on.contains(p.code()) => "import-error-whose-counts",
+                target if !target.is_of_own_account() => continue,
+                _ if !handle && on.is_empty() => "import-error-whose-counts",
+                _ if !told && on.len() > 1 => "import-error-which-account",
+                _ => continue,
+            };
+            problems.add(format!("columns.{at}.target"), Msg::new(key).with("column", reading.column_name(at)));
         }
     }
 

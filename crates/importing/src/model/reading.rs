@@ -38,6 +38,8 @@ pub struct ColumnSeen {
     pub why: Said,
     pub dates: DatesSeen,
     pub mark: DecimalMark,
+    /// Whether a cell stands without a link: as the name of an account it does not tell on which platform.
+    pub bare: bool,
 }
 
 /// What a column would be if it held days.
@@ -54,6 +56,12 @@ pub enum DatesSeen {
 }
 
 impl Reading {
+    /// What a column is called, or its number where it has no name.
+    pub fn column_name(&self, at: usize) -> String {
+        let name = self.columns.get(at).map_or("", |c| c.name.as_str());
+        if name.is_empty() { (at + 1).to_string() } else { name.to_owned() }
+    }
+
     /// Files with the same columns in the same order are read the same way. What stands in no header has no signature.
     pub fn signature(&self) -> String {
         self.columns.iter().map(|c| c.name.to_lowercase()).collect::<Vec<_>>().join("\u{1f}")

@@ -196,6 +196,11 @@ impl Target {
         }
     }
 
+    /// Whether the cells are numbers counted at the row's account, on whatever platform it is.
+    pub fn is_of_own_account(self) -> bool {
+        matches!(self, Self::Followers(None) | Self::Views | Self::Engagements | Self::EngagementPart | Self::Posts)
+    }
+
     /// Whether the cells are days, whose order of numbers must be known.
     pub fn is_date(self) -> bool {
         match self {

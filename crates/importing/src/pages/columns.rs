@@ -15,6 +15,7 @@ use super::{Step, form, rendered, steps, within};
 use crate::{
     actions,
     model::{BadCells, ColumnSeen, DatesSeen, Mapping, Target},
+    preview,
     store::{self, Import},
     words::{self, Menu},
 };
@@ -98,6 +99,8 @@ struct Line<'p> {
     /// The orders in which its days can be read: id, words, whether chosen.
     dates: Vec<(String, String, bool)>,
     year: Option<String>,
+    /// Whether it is asked on which platform its accounts are.
+    platform: bool,
     problem: Option<String>,
 }
 
@@ -108,11 +111,19 @@ impl ColumnsPage {
         let columns = self.import.reading.0.columns.iter().zip(&self.mapping.columns).enumerate();
         columns
             .map(|(at, (seen, chosen))| {
-                let problem = ["target", "date", "year"].iter().find_map(|part| self.problems.get(&format!("columns.{at}.{part}")));
+                let problem =
+                    ["target", "platform", "date", "year"].iter().find_map(|part| self.problems.get(&format!("columns.{at}.{part}")));
                 let asked = chosen.target.is_date() && matches!(seen.dates, DatesSeen::Ask { .. });
                 let changed = chosen.target != seen.guess;
-                let note = if changed { l.t("import-why-chosen").to_owned() } else { seen.why.text(l) };
-                let tone = match (asked && chosen.date.is_none(), seen.confidence >= 50 || changed) {
+                let note = if changed { l.t("import-why-chosen").to_owned() } else { preview::sentence(l, &seen.why) };
+                let platform = self.mapping.lacks_platform(&self.import.reading.0, at);
+                let note = match (asked && chosen.date.is_none(), platform) {
+                    (true, _) => l.t("import-date-which").to_owned(),
+                    (_, true) => l.t("import-which-platform").to_owned(),
+                    _ => note,
+                };
+                let unfit = seen.why.key == "import-why-unfit" && !changed;
+                let tone = match (asked && chosen.date.is_none() || platform || unfit, seen.confidence >= 50 || changed) {
                     (true, _) => "is-due",
                     (false, true) if chosen.target != Target::Ignore => "is-good",
                     _ => "",
@@ -128,6 +139,7 @@ impl ColumnsPage {
                     dates: if asked || chosen.date.is_some() { self.dates(seen, chosen.date) } else { Vec::new() },
                     year: (chosen.target.is_date() && needs_year || chosen.year.is_some())
                         .then(|| chosen.year.map(|y| y.to_string()).unwrap_or_default()),
+                    platform,
                     problem: problem.map(|m| l.msg(m)),
                 }
             })

@@ -35,6 +35,11 @@ fn column(form: &FormData, at: usize, old: &ColumnUse, problems: &mut Problems) 
     if target.is_none() {
         problems.add(format!("columns.{at}.target"), Msg::new("error-not-choice"));
     }
+    // On which platform the names of this column are.
+    let target = match Platform::read(&format!("columns.{at}.platform"), form.text(&format!("p{at}")), problems) {
+        Some(platform) if target == Some(Target::Handle) => Some(Target::Account(platform)),
+        _ => target,
+    };
     let date = match form.text(&format!("d{at}")) {
         "" => old.date,
         code => serde_json::from_value(code.into()).ok(),

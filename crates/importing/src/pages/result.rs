@@ -25,6 +25,8 @@ pub struct ResultPage {
     steps: Vec<Step>,
     progress: Progress,
     rows: Vec<RowShown>,
+    /// Rows that undoing has kept.
+    kept: Vec<RowShown>,
     when: String,
 }
 
@@ -39,9 +41,15 @@ const SHOWN: i64 = 50;
 
 pub async fn page(cx: &Cx, import: Import) -> Result {
     let id = import.id;
-    let rows = cx.read(move |tx| store::rows(tx, id, Some(Outcome::Refused), 0, SHOWN)).await?;
+    let undone = import.state == State::Undone;
+    let (rows, kept) = cx
+        .read(move |tx| {
+            let kept = if undone { store::kept(tx, id, 0, SHOWN)? } else { Vec::new() };
+            Ok((store::rows(tx, id, Some(Outcome::Refused), 0, SHOWN)?, kept))
+        })
+        .await?;
     let when = import.finished_at.or(import.started_at).map(|at| cx.l.datetime(&cx.local(at))).unwrap_or_default();
-    cx.page(&of(cx.shell("imports"), import, rows, when))
+    cx.page(&ResultPage { kept, ..of(cx.shell("imports"), import, rows, when) })
 }
 
 pub async fn undo(cx: Cx, At(id): At<ImportId>) -> Result {
@@ -101,7 +109,7 @@ fn of(shell: Shell, import: Import, rows: Vec<RowShown>, when: String) -> Result
         State::Undoing => Progress::of(&shell, "import-undoing", undone, import.made + import.changed),
         _ => Progress::of(&shell, "import-running", import.rows_done, import.rows_total),
     };
-    ResultPage { shell, import, steps, progress, rows, when }
+    ResultPage { shell, import, steps, progress, rows, kept: Vec::new(), when }
 }
 
 /// «40 добавлено, 2 изменено, …»
@@ -149,6 +157,20 @@ impl ResultPage {
         matches!(self.import.state, State::Done | State::Failed) && self.import.made + self.import.changed > 0
     }
 
+    /// Why a row was kept: sentences of their own.
+    fn why_kept(&self, row: &RowShown) -> String {
+        let l = &self.shell.l;
+        row.undo_why.iter().flat_map(|w| &w.0).map(|why| why.text(l)).collect::<Vec<_>>().join(". ")
+    }
+
+    fn more_kept(&self) -> bool {
+        self.import.kept > SHOWN
+    }
+
+    fn creator_href(&self, row: &RowShown) -> String {
+        row.creator_id.map(paths::creator).unwrap_or_default()
+    }
+
     fn more_refused(&self) -> bool {
         self.import.refused > SHOWN
     }
@@ -169,7 +191,7 @@ pub(super) fn samples(shell: &Shell) -> Vec<(&'static str, String)> {
     (clean.rows, clean.import.refused) = (Vec::new(), 0);
     let part = page(State::Running).fragment("work").and_then(std::result::Result::ok).unwrap_or_default();
     let mut kept = page(State::Undone);
-    (kept.import.taken_back, kept.import.kept) = (39, 3);
+    (kept.import.taken_back, kept.import.kept, kept.kept) = (39, 3, super::sample::kept_rows());
     vec![
         ("import running", rendered(&page(State::Running))),
         ("import running part", part),

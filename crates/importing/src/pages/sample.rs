@@ -27,6 +27,7 @@ fn column(name: &str, examples: &[&str], target: &str, confidence: u8, why: &str
         why: Said::new(why),
         dates: DatesSeen::None,
         mark: DecimalMark::Auto,
+        bare: true,
     }
 }
 
@@ -75,6 +76,7 @@ pub fn refused_rows() -> Vec<RowShown> {
         creator: None,
         reasons: Some(Json(vec![fault])),
         undo: None,
+        undo_why: None,
     };
     vec![row(17, wrong_email()), row(41, Fault::of_row(Said::new("creators-name-needed")))]
 }
@@ -152,4 +154,23 @@ pub fn import(state: State) -> Import {
         undone_at: None,
         version: 1,
     }
+}
+
+/// Rows that undoing has kept.
+pub fn kept_rows() -> Vec<RowShown> {
+    let row = |number: i64, name: &str, why: Vec<Said>| RowShown {
+        number,
+        line: number + 1,
+        outcome: Outcome::Made,
+        creator_id: Some(CreatorId(id(9))),
+        creator: Some(name.into()),
+        reasons: None,
+        undo: Some("kept".into()),
+        undo_why: Some(Json(why)),
+    };
+    vec![
+        row(2, "Тимур Галеев", vec![Said::new("import-kept-edited"), Said::new("import-kept-notes")]),
+        row(5, "Соня Баркова", vec![Said::new("import-kept-merged").with("name", "Sonya Barkova")]),
+        row(9, "Vera Lesnikova", vec![Said::new("import-kept-parts").with("n", 2)]),
+    ]
 }

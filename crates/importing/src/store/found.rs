@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
+use creators::moving;
 use jiff::civil::Date;
 use kernel::{
     Error, Result, Tx, args,
     db::Value,
-    ids::{ChannelId, CreatorId, ImportId, MemberId, Uuid},
+    ids::{ChannelId, CreatorId, MemberId, Uuid},
 };
 use names::search::NameDoc;
 
@@ -24,10 +25,24 @@ pub fn living(tx: &mut Tx, ids: &[CreatorId]) -> Result<HashMap<CreatorId, Strin
     Ok(rows.into_iter().collect())
 }
 
-/// Living creators that rows with these fingerprints belong to.
+/// Living creators that rows with these fingerprints belong to; of one who was merged, whoever they went into.
 pub fn printed(tx: &mut Tx, prints: Vec<Uuid>) -> Result<HashMap<Uuid, CreatorId>> {
-    let rows: Vec<(Uuid, CreatorId)> = tx.all(PRINTED, &args![tx.ws(), prints])?;
-    Ok(rows.into_iter().collect())
+    let rows: Vec<(Uuid, CreatorId, bool)> = tx.all(PRINTED, &args![tx.ws(), prints])?;
+    let mut found = HashMap::with_capacity(rows.len());
+    for (print, id, merged) in rows {
+        found.insert(print, if merged { moving::successor(tx, id)? } else { id });
+    }
+    Ok(found)
+}
+
+/// The living creators that these ids stand for: themselves, or whoever they were merged into.
+pub fn stood_for(tx: &mut Tx, ids: &[CreatorId]) -> Result<HashMap<CreatorId, CreatorId>> {
+    let rows: Vec<(CreatorId, bool)> = tx.all(STOOD_FOR, &args![tx.ws(), Value::ids(ids)])?;
+    let mut found = HashMap::with_capacity(rows.len());
+    for (id, merged) in rows {
+        found.insert(id, if merged { moving::successor(tx, id)? } else { id });
+    }
+    Ok(found)
 }
 
 /// What living creators are found by, with the facts that can confirm a name.
@@ -42,9 +57,35 @@ pub fn events(tx: &mut Tx, ids: &[CreatorId]) -> Result<HashMap<CreatorId, i64>>
     Ok(rows.into_iter().collect())
 }
 
-/// Whether all that happened to a creator was this import, and taking it back.
-pub fn only_by(tx: &mut Tx, import: ImportId, id: CreatorId) -> Result<bool> {
-    Ok(tx.maybe::<(i64,)>(BY_OTHERS, &args![tx.ws(), id, import])?.is_none())
+/// What was done to a creator after the first so many events, each verb once.
+pub fn verbs_after(tx: &mut Tx, id: CreatorId, first: i64) -> Result<Vec<String>> {
+    let rows: Vec<(String,)> = tx.all(VERBS_AFTER, &args![tx.ws(), id, first])?;
+    Ok(rows.into_iter().map(|(verb,)| verb).collect())
+}
+
+/// Whether a creator is still there.
+#[derive(Clone, Debug)]
+pub struct Standing {
+    pub archived: bool,
+    /// The name of the record that this one went into.
+    pub merged_into: Option<String>,
+}
+
+/// How these creators stand.
+pub fn standing(tx: &mut Tx, ids: &[CreatorId]) -> Result<HashMap<CreatorId, Standing>> {
+    let rows: Vec<(CreatorId, bool, Option<CreatorId>)> = tx.all(STANDING, &args![tx.ws(), Value::ids(ids)])?;
+    let mut found = HashMap::with_capacity(rows.len());
+    for (id, archived, merged) in rows {
+        let merged_into = match merged {
+            Some(_) => {
+                let last = moving::successor(tx, id)?;
+                Some(creators::store::person::row(tx, last)?.display_name)
+            }
+            None => None,
+        };
+        found.insert(id, Standing { archived, merged_into });
+    }
+    Ok(found)
 }
 
 /// The accounts of these creators, in their order.
@@ -88,13 +129,15 @@ pub fn language(tx: &mut Tx) -> Result<kernel::Lang> {
 kernel::statements! {
     LANGUAGE = "select language from workspaces where id = $1";
     LIVING = "select id, display_name from creators where workspace_id = $1 and id = any($2) and archived_at is null";
-    PRINTED = "select r.print, r.creator_id from import_rows r join creators c on c.workspace_id = r.workspace_id and c.id = r.creator_id
-        where r.workspace_id = $1 and r.print = any($2) and c.archived_at is null";
+    // Whoever was put away is not recognised; whoever was merged is, in the record that they went into.
+    PRINTED = "select r.print, r.creator_id, c.merged_into is not null from import_rows r join creators c on c.workspace_id = r.workspace_id and c.id = r.creator_id
+        where r.workspace_id = $1 and r.print = any($2) and (c.archived_at is null or c.merged_into is not null)";
+    STOOD_FOR = "select id, merged_into is not null from creators where workspace_id = $1 and id = any($2) and (archived_at is null or merged_into is not null)";
     CANDIDATES = "select d.creator_id, d.doc, c.city, c.birthday from search_docs d join creators c on c.workspace_id = d.workspace_id and c.id = d.creator_id
         where d.workspace_id = $1 and d.creator_id = any($2) and c.archived_at is null";
     EVENTS = "select creator_id, cast(count(*) as bigint) from events where workspace_id = $1 and creator_id = any($2) group by creator_id";
-    BY_OTHERS = "select 1 from events where workspace_id = $1 and creator_id = $2
-        and (via <> 'job' or (verb = 'creator_import' and subject_id <> $3)) limit 1";
+    VERBS_AFTER = "select distinct verb from (select verb from events where workspace_id = $1 and creator_id = $2 order by id limit 1000 offset $3) later";
+    STANDING = "select id, archived_at is not null, merged_into from creators where workspace_id = $1 and id = any($2)";
     ACCOUNTS = "select creator_id, id from channels where workspace_id = $1 and creator_id = any($2) order by creator_id, position, id";
     OBSERVED = "select value from channel_metrics where workspace_id = $1 and channel_id = $2 and metric = $3 and observed_on = $4";
     HAS_NOTE = "select 1 from notes where workspace_id = $1 and creator_id = $2 and body = $3 and deleted_at is null limit 1";

@@ -7,7 +7,7 @@ use kernel::{
 };
 
 use super::RowWritten;
-use crate::model::{Fault, Outcome};
+use crate::model::{Fault, Outcome, Said};
 
 kernel::row! {
     /// A row as it is shown.
@@ -19,7 +19,10 @@ kernel::row! {
         pub creator_id: Option<CreatorId>,
         pub creator: Option<String>,
         pub reasons: Option<Json<Vec<Fault>>>,
+        /// `taken_back` or `kept`.
         pub undo: Option<String>,
+        /// Why undoing has kept it.
+        pub undo_why: Option<Json<Vec<Said>>>,
     }
 
     /// A row that can be taken back.
@@ -60,25 +63,43 @@ pub fn to_undo(tx: &mut Tx, import: ImportId, limit: i64) -> Result<Vec<RowToUnd
     Ok(tx.all(TO_UNDO, &args![tx.ws(), import, limit])?)
 }
 
-/// Says of rows what undoing has done with them.
-pub fn mark_undone(tx: &mut Tx, import: ImportId, rows: &[(i64, bool)]) -> Result<()> {
+/// Says of rows what undoing has done with them: taken back where nothing speaks against it.
+pub fn mark_undone(tx: &mut Tx, import: ImportId, rows: Vec<(i64, Vec<Said>)>) -> Result<()> {
     let ws = tx.ws();
-    let sets: Vec<Vec<Value>> =
-        rows.iter().map(|(number, whole)| args![ws, import, *number, if *whole { "taken_back" } else { "kept" }].to_vec()).collect();
+    let marked = |(number, why): (i64, Vec<Said>)| {
+        let (mark, why) = if why.is_empty() { ("taken_back", Value::Null) } else { ("kept", Value::json(&why)) };
+        args![ws, import, number, mark, why].to_vec()
+    };
+    let sets: Vec<Vec<Value>> = rows.into_iter().map(marked).collect();
     tx.exec_many(MARK, &sets)?;
+    Ok(())
+}
+
+/// Rows after a number that undoing has kept.
+pub fn kept(tx: &mut Tx, import: ImportId, after: i64, limit: i64) -> Result<Vec<RowShown>> {
+    Ok(tx.all(KEPT, &args![tx.ws(), import, after, limit])?)
+}
+
+/// How many events a creator has while nobody but this import has touched them.
+pub fn expect_events(tx: &mut Tx, import: ImportId, creator: CreatorId, events: i64) -> Result<()> {
+    tx.exec(EXPECT_EVENTS, &args![tx.ws(), import, creator, events])?;
     Ok(())
 }
 
 kernel::statements! {
     ADD = "insert into import_rows (workspace_id, import_id, row_number, line, outcome, print, creator_id, reasons, before, events)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
-    OF_OUTCOME = "select r.row_number, r.line, r.outcome, r.creator_id, c.display_name, r.reasons, r.undo from import_rows r
+    OF_OUTCOME = "select r.row_number, r.line, r.outcome, r.creator_id, c.display_name, r.reasons, r.undo, r.undo_why from import_rows r
         left join creators c on c.workspace_id = r.workspace_id and c.id = r.creator_id
         where r.workspace_id = $1 and r.import_id = $2 and r.row_number > $3 and r.outcome = $5 order by r.row_number limit $4";
-    OF_IMPORT = "select r.row_number, r.line, r.outcome, r.creator_id, c.display_name, r.reasons, r.undo from import_rows r
+    OF_IMPORT = "select r.row_number, r.line, r.outcome, r.creator_id, c.display_name, r.reasons, r.undo, r.undo_why from import_rows r
         left join creators c on c.workspace_id = r.workspace_id and c.id = r.creator_id
         where r.workspace_id = $1 and r.import_id = $2 and r.row_number > $3 order by r.row_number limit $4";
     TO_UNDO = "select row_number, outcome, creator_id, before, events from import_rows where workspace_id = $1 and import_id = $2
         and outcome in ('made', 'changed') and undo is null and creator_id is not null order by row_number desc limit $3";
-    MARK = "update import_rows set undo = $4 where workspace_id = $1 and import_id = $2 and row_number = $3";
+    KEPT = "select r.row_number, r.line, r.outcome, r.creator_id, c.display_name, r.reasons, r.undo, r.undo_why from import_rows r
+        left join creators c on c.workspace_id = r.workspace_id and c.id = r.creator_id
+        where r.workspace_id = $1 and r.import_id = $2 and r.row_number > $3 and r.undo = 'kept' order by r.row_number limit $4";
+    EXPECT_EVENTS = "update import_rows set events = $4 where workspace_id = $1 and import_id = $2 and creator_id = $3 and undo is null";
+    MARK = "update import_rows set undo = $4, undo_why = $5 where workspace_id = $1 and import_id = $2 and row_number = $3";
 }

@@ -167,3 +167,76 @@ async fn a_run_that_is_killed_goes_on_and_doubles_nobody() {
     })
     .await;
 }
+
+/// Reasons of refused rows: column, key.
+async fn refusals(s: &Scene, at: &str) -> Vec<(i64, String, String)> {
+    let rows = s.token().get(&format!("/api/v1{at}/rows?outcome=refused")).await.json();
+    let reasons = rows["items"].as_array().unwrap().iter().flat_map(|row| row["reasons"].as_array().unwrap().clone());
+    reasons
+        .map(|r| (r["column"].as_i64().unwrap(), r["value"].as_str().unwrap().to_owned(), r["why"]["key"].as_str().unwrap().to_owned()))
+        .collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn followers_of_nobody_are_refused_and_never_lost() {
+    Scene::each(|s| async move {
+        let file = "Имя,Инстаграм,Подписчики\nВера,vera.walks,100\nТимур,Тимур гуляет один,200\nСоня,,300\nМарта,,0\nИван,,—\n";
+        let at = s.sent("a.csv", file.as_bytes()).await;
+        s.who.get(&format!("{at}/columns")).await.is(200).shows("cannot be a channel on Instagram: Тимур гуляет один");
+        assert_eq!(s.brought(&at, &[]).await, totals(3, 0, 0, 2), "nought followers of no account are nothing");
+        let expected = [(2, "Тимур гуляет один", "import-value-not-a-handle"), (3, "300", "import-value-nobodys")];
+        assert_eq!(refusals(&s, &at).await, expected.map(|(column, value, key)| (column, value.to_owned(), key.to_owned())));
+        s.who.get(&at).await.shows("on Instagram").shows("no channel in this row");
+        let left = s.sent("b.csv", file.as_bytes()).await;
+        assert_eq!(s.brought(&left, &[("bad_cells", "leave_out")]).await, totals(2, 0, 3, 0));
+        let remarks = s.token().get(&format!("/api/v1{left}/rows?outcome=made")).await.json();
+        let keys: Vec<&str> = remarks["items"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .flat_map(|r| r["reasons"].as_array().unwrap())
+            .map(|r| r["why"]["key"].as_str().unwrap())
+            .collect();
+        assert_eq!(keys, ["import-value-not-a-handle", "import-value-nobodys", "import-value-nobodys"]);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_platforms_have_their_own_followers_and_one_column_for_both_is_asked() {
+    Scene::each(|s| async move {
+        let file =
+            "Name,Instagram,Followers,YouTube,Subscribers\nVera,vera.walks,100,VeraWalks,2000\nTimur,,,TimurG,40\nSonya,,7,SonyaB,\n";
+        let at = s.sent("two.csv", file.as_bytes()).await;
+        assert_eq!(s.brought(&at, &[]).await, totals(2, 0, 0, 1));
+        assert_eq!(refusals(&s, &at).await, [(3, "7".to_owned(), "import-value-nobodys-on".to_owned())]);
+        let all = "select platform || ' ' || handle || ' ' || cast(followers as text) from channels where workspace_id = $1 and followers is not null order by lower(handle)";
+        assert_eq!(s.texts(all).await, ["youtube TimurG 40", "instagram vera.walks 100", "youtube VeraWalks 2000"]);
+        let one = s.sent("one.csv", "Name,Instagram,YouTube,Followers\nAnna,anna,AnnaK,5\nOleg,,OlegK,6\n".as_bytes()).await;
+        s.columns(&one, &[]).await.is(422).shows("To which channel do the counts in “Followers” belong?");
+        assert_eq!(s.brought(&one, &[("platform", "youtube")]).await, totals(2, 0, 0, 0));
+        assert_eq!(s.texts(all).await[..2], ["youtube AnnaK 5", "youtube OlegK 6"]);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn names_of_accounts_without_a_platform_are_asked() {
+    Scene::each(|s| async move {
+        let file = "Имя;Ник;Подписчики\nВера Лесникова;@vera_walks;100\nТимур Галеев;galeev;200\n".as_bytes();
+        let at = s.sent("список.csv", file).await;
+        s.who.get(&format!("{at}/columns")).await.is(200).shows("name=\"p1\"").shows("On which platform?");
+        s.columns(&at, &[]).await.is(422).shows("On which platform are the names in “Ник”?");
+        assert_eq!(s.brought(&at, &[("p1", "vk")]).await, totals(2, 0, 0, 0));
+        let accounts = "select platform || ' ' || cast(followers as text) from channels where workspace_id = $1 order by 1";
+        assert_eq!(s.texts(accounts).await, ["vk 100", "vk 200"]);
+        let again = s.sent("список 2.csv", "Имя;Ник;Подписчики\nСоня Баркова;sonya_b;300\n".as_bytes()).await;
+        assert_eq!(s.import(&again).await["mapping"]["columns"][1]["target"], "account_vk", "as it was said last time");
+        let telling = s.sent("блогеры телеграм.csv", file).await;
+        s.who.get(&format!("{telling}/columns")).await.is(200).hides("name=\"p1\"");
+        let links = s.sent("ссылки.csv", "Имя;Аккаунт\nВера;t.me/vera_w\nОлег;https://vk.com/oleg_k\n".as_bytes()).await;
+        s.who.get(&format!("{links}/columns")).await.hides("name=\"p1\"");
+        assert_eq!(s.brought(&links, &[]).await, totals(2, 0, 0, 0));
+    })
+    .await;
+}
