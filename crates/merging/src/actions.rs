@@ -7,6 +7,7 @@ use creators::{
 use kernel::{
     Action, Error, Event, Msg, Result, Tx,
     ids::{CreatorId, MergeId},
+    moving::Merged,
 };
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +22,9 @@ use crate::{
 struct Done {
     creators: Moved,
     partnerships: serde_json::Value,
+    merged: Merged,
+    /// What every later slice has moved, by the slice's name.
+    along: serde_json::Map<String, serde_json::Value>,
     /// Pairs told apart because the record that went was told apart from them.
     apart: Vec<(CreatorId, CreatorId)>,
 }
@@ -45,11 +49,11 @@ pub fn merge(tx: &mut Tx, new: &NewMerge) -> Result<MergeId> {
     let (mine, theirs) = (one.fields(), other.fields());
     let two = Two { keep: &mine, gone: &theirs, gone_is_newer: going.updated_at > kept.updated_at };
     let fields = two.united(&new.choices, &names(&one, &other));
-    let done = Done {
-        creators: moving::merge(tx, keep, gone, &fields)?,
-        partnerships: partnerships::actions::move_creator(tx, gone, keep)?,
-        apart: carry_apart(tx, gone, keep)?,
-    };
+    let creators = moving::merge(tx, keep, gone, &fields)?;
+    let partnerships = partnerships::actions::move_creator(tx, gone, keep)?;
+    let merged = Merged { gone, keep, joined: merges::joined(tx, gone, keep)? };
+    let along = tx.take_along(&merged)?;
+    let done = Done { creators, partnerships, merged, along, apart: carry_apart(tx, gone, keep)? };
     let before = serde_json::to_value(&done).map_err(|e| Error::internal(e.to_string()))?;
     let id = merges::insert(tx, keep, gone, &before)?;
     pairs::forget(tx, &[gone])?;
@@ -95,7 +99,8 @@ pub fn undo(tx: &mut Tx, id: MergeId) -> Result<(MergeView, Left)> {
     let done: Done = serde_json::from_value(merges::before(tx, id)?).map_err(|e| Error::internal(e.to_string()))?;
     done.apart.iter().try_for_each(|pair| merges::not_apart(tx, *pair).map(drop))?;
     partnerships::actions::unmove_creator(tx, &done.partnerships)?;
-    let left = moving::unmerge(tx, &done.creators)?;
+    let mut left = moving::unmerge(tx, &done.creators)?;
+    left.changed += tx.give_back_along(&done.merged, &done.along)?;
     look::now(tx, &[merge.kept_id, merge.gone_id])?;
     for creator in [merge.kept_id, merge.gone_id] {
         Event::new("creator_unmerge", "merge", id.0).of_creator(creator).fact("left", left).write(tx)?;

@@ -2,7 +2,8 @@
 //!
 //! What must always hold: a creator that went into another shows everything of both there, its own address leads there, and no
 //! row of it was deleted; a merge that was taken back leaves no trace but events; a pair that somebody told apart is not
-//! suggested again. How the rows of each concept move is that concept's own knowledge: `creators::moving`, `partnerships`.
+//! suggested again. How the rows of each concept move is that concept's own knowledge: `creators::moving`, `partnerships`, and of
+//! later slices what they hand over (`kernel::moving`).
 
 mod actions;
 mod api;

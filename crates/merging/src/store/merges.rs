@@ -2,7 +2,7 @@
 
 use kernel::{
     Result, Tx, args,
-    ids::{CreatorId, MergeId},
+    ids::{CreatorId, MergeId, PartnershipId},
 };
 
 use crate::model::MergeView;
@@ -67,7 +67,15 @@ pub fn apart_from(tx: &mut Tx, id: CreatorId) -> Result<Vec<CreatorId>> {
     Ok(rows.into_iter().map(|(other,)| other).collect())
 }
 
+/// Where both have a partnership with one brand, after the others have moved: that of the one that goes, and the kept one's.
+pub fn joined(tx: &mut Tx, gone: CreatorId, keep: CreatorId) -> Result<Vec<(PartnershipId, PartnershipId)>> {
+    Ok(tx.all(JOINED, &args![tx.ws(), gone, keep])?)
+}
+
 kernel::statements! {
+    JOINED = "select g.id, k.id from partnerships g
+        join partnerships k on k.workspace_id = g.workspace_id and k.brand_id = g.brand_id and k.creator_id = $3
+        where g.workspace_id = $1 and g.creator_id = $2 order by g.id";
     INSERT = "insert into merges (workspace_id, id, kept_id, gone_id, before, merged_by, merged_at) values ($1, $2, $3, $4, $5, $6, $7)";
     ONE = concat!(select!(), " where m.workspace_id = $1 and m.id = $2");
     RECENT = concat!(select!(), " where m.workspace_id = $1 and m.undone_at is null order by m.id desc limit $2");
