@@ -5,6 +5,7 @@ create table people (
   name           text not null,
   name_latin     text,
   password_hash  text,
+  -- keys of the second factor, sealed with the key in the data folder
   totp_secret    bytea,
   totp_pending   bytea,
   totp_step      bigint not null default 0,
@@ -75,12 +76,14 @@ create table sessions (
 create unique index sessions_token on sessions (token_hash);
 create index sessions_person on sessions (person_id, ended_at);
 
--- One-time secrets: to sign in and to reset a password (by mail), to open a demo (not used up), to set the product up (of nobody).
+-- One-time secrets: to sign in and to reset a password (by mail), to move to another address (mailed there, with that address), to
+-- open a demo (not used up), to set the product up (of nobody).
 create table entry_tokens (
   id          uuid primary key,
   person_id   uuid references people (id),
-  purpose     text not null check (purpose in ('sign_in', 'reset', 'demo', 'setup')),
+  purpose     text not null check (purpose in ('sign_in', 'reset', 'address', 'demo', 'setup')),
   token_hash  bytea not null,
+  email       text,
   created_at  timestamptz not null,
   expires_at  timestamptz not null,
   used_at     timestamptz

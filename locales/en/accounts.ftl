@@ -70,6 +70,19 @@ accounts-density = Rows
 accounts-density-compact = Compact
 accounts-density-normal = Usual
 accounts-density-cozy = Roomy
+accounts-address-title = Another address
+accounts-address-change = Change the address
+accounts-address-new = New address
+accounts-address-help = A link goes there; the account moves when you open it. The old address is told.
+accounts-address-same = This is the address you have
+accounts-address-sent = A link is on its way to { $email }
+accounts-address-sent-help = It works once, within an hour. Until you open it, you sign in with the old address.
+accounts-address-no-mail = This server sends no mail, so a new address cannot be confirmed. Ask whoever runs it to change yours.
+accounts-address-come-in-again = You have no password, so sign out and in again by a link, then change the address within fifteen minutes
+accounts-address-link-title = Move your account here?
+accounts-address-link-lede = From now on you sign in with { $email }. You will be signed out on your other devices.
+accounts-address-link-do = Use this address
+accounts-address-done = The address is changed. Other devices are signed out.
 accounts-security = Security
 accounts-security-lede = What opens your account, and where it is open.
 accounts-password-lede = A new password signs you out on every other device.
@@ -146,6 +159,14 @@ accounts-members-lede = { $n ->
    *[other] { $n } people work here.
  }
 accounts-role = Role
+accounts-market = Market
+accounts-market-none = None
+accounts-market-help = The market this person knows from the inside: what they say of cultural fit counts there.
+accounts-cares-for = { $n ->
+    [one] Looks after { $n } partnership.
+   *[other] Looks after { $n } partnerships.
+ }
+accounts-hand-over = Hand over
 accounts-roles-help = Owners decide about the team and the workspace. Managers change creators, import and merge. Analysts read and export. Viewers read.
 accounts-seen = Last here
 accounts-suspended = Suspended
@@ -235,6 +256,7 @@ event-sign_in = { $by ->
    *[other] Signed in
  }
 event-member_rename = Name: { $from } → { $to }
+event-member_email = { $name }: address { $from } → { $to }
 event-password_set = Password set, other devices signed out
 event-sessions_end = Signed out everywhere ({ $count })
 event-account_claim = The owner of the address came by mail; what had been set up before was taken away
@@ -264,6 +286,13 @@ event-member_role = { $name }: role { $from ->
     [manager] manager
     [analyst] analyst
    *[viewer] viewer
+ }
+event-member_market = { $name }: market { $from ->
+    [none] none
+   *[other] { $from }
+ } → { $to ->
+    [none] none
+   *[other] { $to }
  }
 event-member_suspend = { $name } suspended
 event-member_restore = { $name } let in again
@@ -325,3 +354,28 @@ accounts-letter-factor-off =
     If that was not you, set a new password at once:
 
     { $link }
+accounts-letter-address-subject = Your new address for Perennial
+accounts-letter-address =
+    Hello { $name },
+
+    this link makes this the address with which you sign in to Perennial. It works once, within an hour:
+
+    { $link }
+
+    If you did not ask for it, there is nothing to do.
+accounts-letter-address-asked-subject = Somebody asks to change your address
+accounts-letter-address-asked =
+    Hello { $name },
+
+    somebody who is signed in to your account in Perennial asks to move it to { $email }. A link is on its way there.
+
+    If that was not you, set a new password at once: it stops the move and signs every device out.
+
+    { $link }
+accounts-letter-address-changed-subject = Your address has been changed
+accounts-letter-address-changed =
+    Hello { $name },
+
+    from now on you sign in to Perennial with { $email }, and no longer with this address.
+
+    If that was not you, tell an owner of your workspace at once.

@@ -72,6 +72,19 @@ accounts-density = Строки
 accounts-density-compact = Плотные
 accounts-density-normal = Обычные
 accounts-density-cozy = Просторные
+accounts-address-title = Другой адрес почты
+accounts-address-change = Сменить адрес
+accounts-address-new = Новый адрес
+accounts-address-help = На него придёт ссылка: когда вы её откроете, адрес сменится. На прежний тоже придёт письмо.
+accounts-address-same = Это ваш нынешний адрес
+accounts-address-sent = Ссылка уже в пути на { $email }
+accounts-address-sent-help = Она сработает один раз, в течение часа. Пока вы её не открыли, входите с прежним адресом.
+accounts-address-no-mail = Этот сервер не отправляет писем, поэтому подтвердить новый адрес нельзя. Попросите сменить его того, кто ведёт сервер.
+accounts-address-come-in-again = Пароля у вас нет, поэтому выйдите и снова войдите по ссылке, а потом смените адрес в течение пятнадцати минут
+accounts-address-link-title = Входить с этим адресом?
+accounts-address-link-lede = Теперь вы будете входить с адресом { $email }. На остальных устройствах придётся войти заново.
+accounts-address-link-do = Да, сменить адрес
+accounts-address-done = Адрес сменился. На остальных устройствах вы вышли.
 accounts-security = Безопасность
 accounts-security-lede = Что открывает вашу учётную запись и где она открыта.
 accounts-password-lede = С новым паролем на остальных устройствах придётся войти заново.
@@ -154,6 +167,16 @@ accounts-members-lede = { $n ->
    *[other] Здесь работает { $n } человека.
  }
 accounts-role = Роль
+accounts-market = Рынок
+accounts-market-none = Не указан
+accounts-market-help = Рынок, который человек знает изнутри: там его слово в строке «Свой в культуре» решает.
+accounts-cares-for = { $n ->
+    [one] Ведёт { $n } партнёрство.
+    [few] Ведёт { $n } партнёрства.
+    [many] Ведёт { $n } партнёрств.
+   *[other] Ведёт { $n } партнёрства.
+ }
+accounts-hand-over = Передать
 accounts-roles-help = Владельцы решают, кто в команде и как устроено пространство. Менеджеры меняют данные об авторах, загружают и объединяют. Аналитики читают и выгружают. Наблюдатели читают.
 accounts-seen = Последний визит
 accounts-suspended = Доступ закрыт
@@ -245,6 +268,7 @@ event-sign_in = { $by ->
    *[other] Вход
  }
 event-member_rename = Имя: { $from } → { $to }
+event-member_email = { $name }: адрес { $from } → { $to }
 event-password_set = Новый пароль, на остальных устройствах выполнен выход
 event-sessions_end = Выход на всех устройствах ({ $count })
 event-account_claim = По почте пришёл хозяин адреса; всё настроенное до него снято
@@ -274,6 +298,13 @@ event-member_role = { $name }: роль { $from ->
     [manager] менеджер
     [analyst] аналитик
    *[viewer] наблюдатель
+ }
+event-member_market = { $name }: рынок { $from ->
+    [none] не указан
+   *[other] { $from }
+ } → { $to ->
+    [none] не указан
+   *[other] { $to }
  }
 event-member_suspend = { $name }: доступ закрыт
 event-member_restore = { $name }: доступ снова открыт
@@ -339,3 +370,28 @@ accounts-letter-factor-off =
     Если это были не вы, сразу задайте новый пароль:
 
     { $link }
+accounts-letter-address-subject = Новый адрес для Perennial
+accounts-letter-address =
+    Здравствуйте, { $name }.
+
+    Откройте ссылку, и вы будете входить в Perennial с этим адресом. Она сработает один раз, в течение часа:
+
+    { $link }
+
+    Если вы не просили ссылку, делать ничего не нужно.
+accounts-letter-address-asked-subject = Просьба сменить адрес
+accounts-letter-address-asked =
+    Здравствуйте, { $name }.
+
+    Из вашей учётной записи в Perennial пришла просьба сменить адрес на { $email }. Ссылка для подтверждения отправлена туда.
+
+    Если это были не вы, сразу задайте новый пароль: адрес останется прежним, а на всех устройствах выполнится выход.
+
+    { $link }
+accounts-letter-address-changed-subject = Адрес сменился
+accounts-letter-address-changed =
+    Здравствуйте, { $name }.
+
+    Теперь вы входите в Perennial с адресом { $email }, а с этим войти уже нельзя.
+
+    Если это были не вы, сразу скажите владельцу рабочего пространства.

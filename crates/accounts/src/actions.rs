@@ -5,6 +5,7 @@
 //! scope's gate like every other verb.
 
 pub mod account;
+pub mod address;
 pub mod enter;
 pub mod invitations;
 pub mod members;

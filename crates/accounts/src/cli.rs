@@ -140,6 +140,40 @@ async fn given(app: &App, email: &str, purpose: Purpose) -> Result<Secret> {
     Ok(secret)
 }
 
+/// Moves an account to another address on the operator's word: where no mail leaves, nobody can prove theirs.
+pub async fn move_address(app: &App, from: &str, to: &str) -> Result<()> {
+    let mut problems = Problems::none();
+    let to = crate::model::email("email", to, &mut problems);
+    problems.check()?;
+    let (from, letters) = (from.trim().to_lowercase(), crate::letters::Letters::of(app));
+    app.db()
+        .write(&Scope::system("operator"), move |tx| {
+            let account = store::people::by_email(tx, &from)?.ok_or(Error::NotFound)?;
+            match crate::actions::address::move_to(tx, account.person, crate::actions::By::Operator, &to, None, &letters)? {
+                true => Ok(()),
+                false => Err(Error::field("email", Msg::new("error-taken"))),
+            }
+        })
+        .await
+}
+
+/// How the second factors of a database stand with a key.
+pub struct Sealed {
+    /// How many people have one.
+    pub all: usize,
+    /// Addresses of those whose key this one does not open.
+    pub shut: Vec<String>,
+}
+
+/// Tries a key on every second factor.
+pub async fn second_factors(db: &kernel::Db, key: &[u8; 32]) -> Result<Sealed> {
+    let vault = crate::vault::Vault::with(key);
+    let sealed = db.read(&Scope::system("operator"), store::people::sealed_keys).await?;
+    let all = sealed.len();
+    let shut = sealed.into_iter().filter(|(person, _, key)| vault.open(*person, key).is_none()).map(|(_, email, _)| email).collect();
+    Ok(Sealed { all, shut })
+}
+
 /// Takes the second factor off an account.
 pub async fn drop_factor(app: &App, email: &str) -> Result<()> {
     let email = email.trim().to_lowercase();

@@ -49,6 +49,28 @@ impl Letters {
         self.with_link(tx, to, ["accounts-letter-factor-off-subject", "accounts-letter-factor-off"], "/forgot")
     }
 
+    /// The link that moves the account to the address it is sent to, once.
+    pub fn address_confirm(&self, tx: &mut Tx<'_>, of: &Account, email: &str, secret: &Secret) -> Result<()> {
+        let to = Account { email: email.to_owned(), ..of.clone() };
+        self.with_link(tx, &to, ["accounts-letter-address-subject", "accounts-letter-address"], &address_path(secret))
+    }
+
+    /// Somebody asked to move the account: to the address it still has.
+    pub fn address_asked(&self, tx: &mut Tx<'_>, to: &Account, email: &str) -> Result<()> {
+        self.about_address(tx, to, ["accounts-letter-address-asked-subject", "accounts-letter-address-asked"], email)
+    }
+
+    /// The account has moved: to the address it had.
+    pub fn address_changed(&self, tx: &mut Tx<'_>, to: &Account, email: &str) -> Result<()> {
+        self.about_address(tx, to, ["accounts-letter-address-changed-subject", "accounts-letter-address-changed"], email)
+    }
+
+    fn about_address(&self, tx: &mut Tx<'_>, to: &Account, [subject, text]: [&'static str; 2], email: &str) -> Result<()> {
+        let l = self.0.l(to.language);
+        let args = [("name", to.name.as_str().into()), ("email", email.into()), ("link", self.link("/forgot").into())];
+        send(tx, &to.email, l.t(subject).to_owned(), l.f(text, &args))
+    }
+
     fn with_link(&self, tx: &mut Tx<'_>, to: &Account, [subject, text]: [&'static str; 2], path: &str) -> Result<()> {
         let l = self.0.l(to.language);
         let text = l.f(text, &[("name", to.name.as_str().into()), ("link", self.link(path).into())]);
@@ -67,6 +89,10 @@ pub fn sign_in_path(secret: &Secret) -> String {
 
 pub fn reset_path(secret: &Secret) -> String {
     format!("/reset/{}", secret.text())
+}
+
+pub fn address_path(secret: &Secret) -> String {
+    format!("/address/{}", secret.text())
 }
 
 pub fn invitation_path(secret: &Secret) -> String {

@@ -2,6 +2,7 @@
 //!
 //! What always holds:
 //! - of a secret that is handed out (session, link, token, recovery code) only the hash is stored, and a link is used once;
+//! - of a secret that must be read again (the key of a second factor) only a sealed form is stored;
 //! - only an active member is let in, asked of the database at each request, so that a suspension counts at once;
 //! - a change of what opens an account signs its other devices out;
 //! - a workspace has an owner who can come in;
@@ -23,6 +24,7 @@ mod secret;
 mod store;
 #[cfg(test)]
 mod tests;
+mod vault;
 
 pub use jobs::SWEEP;
 

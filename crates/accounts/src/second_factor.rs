@@ -22,7 +22,7 @@ impl Key {
         Self(secret.bytes::<20>().to_vec())
     }
 
-    /// A key as it is stored.
+    /// A key that was sealed.
     pub fn stored(bytes: Vec<u8>) -> Self {
         Self(bytes)
     }

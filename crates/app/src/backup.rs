@@ -1,6 +1,7 @@
 //! Backup and restore. A backup that has not been opened and verified is not a backup, so making one ends with exactly that.
 //!
-//! A backup is a folder: the database, the attachments, the key, and a list with the hash of each file.
+//! A backup is a folder: the database, the attachments, the key, and a list with the hash of each file. The key belongs to it: the
+//! second factors of the database open with no other, which is proved too.
 
 use std::{
     collections::BTreeMap,
@@ -13,6 +14,8 @@ use kernel::{
     db::{Address, verify},
 };
 use serde::{Deserialize, Serialize};
+
+use crate::start;
 
 /// What a backup holds, as written beside it.
 #[derive(Serialize, Deserialize, Debug)]
@@ -70,7 +73,7 @@ pub async fn check(folder: &Path, checks: Vec<verify::Check>) -> Result<Manifest
     // Opening a database writes beside it, so the proof runs on a copy.
     let copy = folder.with_extension("checking.sqlite3");
     copy_file(&folder.join(DATABASE), &copy)?;
-    let findings = verified(&copy, checks).await;
+    let findings = verified(&copy, folder, checks).await;
     for ending in ["", "-wal", "-shm"] {
         let _ = fs::remove_file(PathBuf::from(format!("{}{ending}", copy.display())));
     }
@@ -80,8 +83,13 @@ pub async fn check(folder: &Path, checks: Vec<verify::Check>) -> Result<Manifest
     }
 }
 
-async fn verified(path: &Path, checks: Vec<verify::Check>) -> Result<Vec<verify::Finding>, String> {
+async fn verified(path: &Path, folder: &Path, checks: Vec<verify::Check>) -> Result<Vec<verify::Finding>, String> {
     let db = Db::open(&Address::Sqlite(path.to_owned()), Clock::machine(), Chance::system()).map_err(|e| e.to_string())?;
+    let key = start::stored_key(folder)?.ok_or("the backup lacks the key")?;
+    let sealed = accounts::cli::second_factors(&db, &key).await.map_err(|e| e.to_string())?;
+    if !sealed.shut.is_empty() {
+        return Err(format!("the key is not the one that sealed the second factor of: {}", sealed.shut.join(", ")));
+    }
     verify::verify(&db, checks).await.map_err(|e| e.to_string())
 }
 

@@ -81,7 +81,11 @@ fn execute(line: &Line) -> Result<(), String> {
             Command::Backup { folder } => {
                 let started = start::open(config, false)?;
                 let made = backup::backup(&started.app, folder, checks(&started.slices)).await?;
-                say(&format!("{} files in {}, verified", made.files.len(), folder.display()))
+                say(&format!(
+                    "{} files in {}, verified; the key is among them: keep the folder as you keep passwords",
+                    made.files.len(),
+                    folder.display()
+                ))
             }
             Command::Restore { folder } => {
                 let made = backup::restore(folder, &config.data, checks(&slices::all())).await?;
@@ -98,6 +102,14 @@ fn execute(line: &Line) -> Result<(), String> {
 
 async fn serve(config: Config) -> Result<(), String> {
     let started = start::open(config, true)?;
+    let sealed = accounts::cli::second_factors(started.app.db(), started.app.key()).await.map_err(|e| e.to_string())?;
+    if !sealed.shut.is_empty() {
+        tracing::warn!(
+            "the key in the data folder does not open {} of {} second factors; ask `perennial doctor`",
+            sealed.shut.len(),
+            sealed.all
+        );
+    }
     let welcome = accounts::cli::first_run(&started.app).await.map_err(|e| e.to_string())?;
     start::serve(started, move |app, at| {
         let _ = say(&format!("listening on http://{at}; people reach it at {}", app.config().public_url));

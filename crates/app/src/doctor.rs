@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::start;
 use kernel::{
     Chance, Clock, Config, Db,
     db::{Address, migrate, verify},
@@ -41,7 +42,14 @@ pub async fn examine(config: &Config, checks: Vec<verify::Check>) -> Vec<Line> {
     let mut lines = vec![folder(&config.data), public_url(config), mail(config)];
     match config.address() {
         Err(why) => lines.push(Line::bad(why, "set `database` to sqlite:PATH or postgres://…")),
-        Ok(address) => lines.extend(database(&address, checks).await),
+        Ok(address) => {
+            let found = database(&address, checks).await;
+            let usable = found.first().is_some_and(|line| line.state == State::Good);
+            lines.extend(found);
+            if usable {
+                lines.push(key(&config.data, &address).await);
+            }
+        }
     }
     lines
 }
@@ -109,6 +117,35 @@ async fn database(address: &Address, checks: Vec<verify::Check>) -> Vec<Line> {
         })),
     }
     lines
+}
+
+/// Whether the key of the data folder is the one that belongs to the database.
+async fn key(data: &Path, address: &Address) -> Line {
+    let mend = "put the `key` of the backup that this database came from back into the data folder; if it is lost, `perennial user \
+                drop-factor` lets a person in without the second factor";
+    let stored = match start::stored_key(data) {
+        Ok(stored) => stored,
+        Err(why) => return Line::bad(why, mend),
+    };
+    // A key that nobody has opens nothing, so a missing one is asked the same question.
+    match second_factors(address, &stored.unwrap_or_default()).await {
+        Err(e) => Line::bad(e, mend_database(address)),
+        Ok(sealed) if !sealed.shut.is_empty() => {
+            let whose = sealed.shut.join(", ");
+            let what = match stored {
+                Some(_) => format!("the key in the data folder is not the one that sealed the second factor of: {whose}"),
+                None => format!("the key is missing from the data folder; it sealed the second factor of: {whose}"),
+            };
+            Line::bad(what, mend)
+        }
+        Ok(_) if stored.is_none() => Line::good("the key will be made at the first start"),
+        Ok(sealed) => Line::good(format!("the key belongs to the database ({} second factors)", sealed.all)),
+    }
+}
+
+async fn second_factors(address: &Address, key: &[u8; 32]) -> Result<accounts::cli::Sealed, String> {
+    let db = Db::open(address, Clock::machine(), Chance::system()).map_err(|e| e.to_string())?;
+    accounts::cli::second_factors(&db, key).await.map_err(|e| e.to_string())
 }
 
 fn mend_database(address: &Address) -> &'static str {

@@ -102,15 +102,27 @@ fn exists(address: &Address) -> Result<(), String> {
     }
 }
 
-/// The key that signs page cursors. Made once, readable by the owner alone.
+/// The key of a data folder, if it is there. It signs page cursors and seals the keys of second factors.
+pub fn stored_key(data: &Path) -> Result<Option<[u8; 32]>, String> {
+    let path = data.join("key");
+    match fs::read(&path) {
+        Ok(bytes) => {
+            let whole =
+                bytes.try_into().map_err(|_| format!("{} is not a key of 32 bytes; put the one of a backup in its place", path.display()));
+            whole.map(Some)
+        }
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(format!("{}: {error}", path.display())),
+    }
+}
+
+/// The same, made where there is none: once, readable by the owner alone.
 fn key(data: &Path) -> Result<[u8; 32], String> {
+    if let Some(key) = stored_key(data)? {
+        return Ok(key);
+    }
     let path = data.join("key");
     let told = |e: std::io::Error| format!("{}: {e}", path.display());
-    if let Ok(bytes) = fs::read(&path) {
-        return bytes
-            .try_into()
-            .map_err(|_| format!("{} is not a key of 32 bytes; restore it from a backup, or remove it", path.display()));
-    }
     let key = Chance::system().secret();
     let mut options = fs::OpenOptions::new();
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);

@@ -64,7 +64,7 @@ pub fn ask_link(tx: &mut Tx<'_>, email: &str, purpose: Purpose, secret: &Secret,
     match purpose {
         Purpose::SignIn => letters.sign_in(tx, &account, secret),
         Purpose::Reset => letters.reset(tx, &account, secret),
-        Purpose::Demo | Purpose::Setup => Ok(()),
+        Purpose::Address | Purpose::Demo | Purpose::Setup => Ok(()),
     }
 }
 
@@ -78,9 +78,10 @@ pub fn reset_password(tx: &mut Tx<'_>, link_hash: &[u8], hash: &str, letters: &L
     Ok(Some(person))
 }
 
-/// Sets a password and signs every device out (but perhaps one).
+/// Sets a password and signs every device out (but perhaps one). A move to another address that was asked for before is off.
 pub fn set_password(tx: &mut Tx<'_>, person: PersonId, by: By, hash: &str, but: Option<SessionId>) -> Result<()> {
     store::people::set_password(tx, person, hash)?;
+    store::entry::drop_unused(tx, Some(person), Purpose::Address)?;
     store::sessions::end_all(tx, person, but)?;
     record_everywhere(tx, person, by, "password_set", &json!({}))
 }

@@ -13,9 +13,10 @@ use super::{account, record};
 use crate::{
     attempts::{self, Kind, Verdict, Whose},
     model::{Device, Membership},
-    second_factor::{Key, recovery_hash},
+    second_factor::recovery_hash,
     secret::Secret,
     store::{self, entry::Purpose},
+    vault::Vault,
 };
 
 /// By what somebody came in.
@@ -102,6 +103,7 @@ pub fn by_code(
     secret: &Secret,
     device: &Device,
     visitor: std::net::IpAddr,
+    vault: &Vault,
 ) -> Result<(Verdict, Entry)> {
     let Some((half, person)) = store::sessions::half(tx, half_hash)? else { return Ok((Verdict::Go, Entry::Gone)) };
     let whose = [Whose::Account(person.to_string()), Whose::Visitor(visitor)];
@@ -109,7 +111,7 @@ pub fn by_code(
     if verdict != Verdict::Go {
         return Ok((verdict, Entry::WrongCode));
     }
-    if !code_is_right(tx, person, typed)? {
+    if !code_is_right(tx, person, typed, vault)? {
         return Ok((verdict, Entry::WrongCode));
     }
     attempts::forget(tx, Kind::Code, &person.to_string())?;
@@ -123,12 +125,12 @@ pub fn by_code(
 }
 
 /// Whether a code opens the second factor; it is used up by asking.
-pub fn code_is_right(tx: &mut Tx<'_>, person: PersonId, typed: &str) -> Result<bool> {
+pub fn code_is_right(tx: &mut Tx<'_>, person: PersonId, typed: &str, vault: &Vault) -> Result<bool> {
     if let Some(hash) = recovery_hash(typed) {
         return store::people::use_code(tx, person, &hash);
     }
-    let Some(key) = store::people::keys(tx, person)?.in_use else { return Ok(false) };
-    match Key::stored(key).step_of(typed, tx.now()) {
+    let Some(sealed) = store::people::keys(tx, person)?.in_use else { return Ok(false) };
+    match vault.opened(person, &sealed)?.step_of(typed, tx.now()) {
         Some(step) => store::people::use_step(tx, person, step),
         None => Ok(false),
     }

@@ -10,25 +10,39 @@ use crate::{
     store,
 };
 
-/// Changes a member's role or lets them in or out.
+/// Changes a member's role or market, or lets them in or out.
 pub fn edit(tx: &mut Tx<'_>, id: MemberId, change: &EditMember, version: i64) -> Result<()> {
     tx.scope().must(Action::Members)?;
     let member = store::members::view(tx, id)?;
     let before = place(&member);
-    let after = change.validate(before)?;
+    let markets: Vec<String> = store::members::markets(tx)?.into_iter().map(|(code, ..)| code).collect();
+    let after = change.validate(&before, &markets)?;
     if after == before {
         return Ok(());
     }
-    keep_an_owner(tx, id, after)?;
+    keep_an_owner(tx, id, &after)?;
     let state = if after.active { "active" } else { "suspended" };
-    end_what_was(tx, &member, after.role, state, version)?;
+    if !store::members::update(tx, id, after.role, state, after.market.as_deref(), version)? {
+        return Err(Error::Stale);
+    }
+    if (after.role, after.active) != (before.role, before.active) {
+        end_what_was(tx, &member)?;
+    }
+    tell(tx, &member, &before, &after)
+}
+
+/// An event for each thing that has changed.
+fn tell(tx: &mut Tx<'_>, member: &MemberView, before: &Place, after: &Place) -> Result<()> {
+    let event = |verb| Event::new(verb, "member", member.id.0).fact("name", &member.name);
     if after.role != before.role {
-        let event = Event::new("member_role", "member", id.0).fact("name", &member.name);
-        event.fact("from", before.role).fact("to", after.role).write(tx)?;
+        event("member_role").fact("from", before.role).fact("to", after.role).write(tx)?;
     }
     if after.active != before.active {
-        let verb = if after.active { "member_restore" } else { "member_suspend" };
-        Event::new(verb, "member", id.0).fact("name", &member.name).write(tx)?;
+        event(if after.active { "member_restore" } else { "member_suspend" }).write(tx)?;
+    }
+    if after.market != before.market {
+        let code = |place: &Place| place.market.clone().unwrap_or_else(|| "none".into());
+        event("member_market").fact("from", code(before)).fact("to", code(after)).write(tx)?;
     }
     Ok(())
 }
@@ -37,19 +51,22 @@ pub fn edit(tx: &mut Tx<'_>, id: MemberId, change: &EditMember, version: i64) ->
 pub fn remove(tx: &mut Tx<'_>, id: MemberId, version: i64) -> Result<()> {
     tx.scope().must(Action::Members)?;
     let member = store::members::view(tx, id)?;
-    keep_an_owner(tx, id, Place { role: member.role, active: false })?;
-    end_what_was(tx, &member, member.role, "removed", version)?;
+    keep_an_owner(tx, id, &Place { active: false, ..place(&member) })?;
+    if !store::members::update(tx, id, member.role, "removed", member.market.as_deref(), version)? {
+        return Err(Error::Stale);
+    }
+    end_what_was(tx, &member)?;
     let tokens = store::tokens::revoke_of_member(tx, id)?;
     Event::new("member_remove", "member", id.0).fact("name", &member.name).fact("tokens", tokens).write(tx)?;
     Ok(())
 }
 
 fn place(member: &MemberView) -> Place {
-    Place { role: member.role, active: member.state == "active" }
+    Place { role: member.role, active: member.state == "active", market: member.market.clone() }
 }
 
 /// Refuses a change after which nobody could rule the workspace.
-fn keep_an_owner(tx: &mut Tx<'_>, id: MemberId, after: Place) -> Result<()> {
+fn keep_an_owner(tx: &mut Tx<'_>, id: MemberId, after: &Place) -> Result<()> {
     let owners = store::members::owners(tx)?;
     let stays = after.active && after.role == Role::Owner;
     if !stays && owners == [id] {
@@ -58,11 +75,8 @@ fn keep_an_owner(tx: &mut Tx<'_>, id: MemberId, after: Place) -> Result<()> {
     Ok(())
 }
 
-/// Stores a member's new place. Sessions of before end, and so do invitations that would give another one.
-fn end_what_was(tx: &mut Tx<'_>, member: &MemberView, role: Role, state: &str, version: i64) -> Result<()> {
-    if !store::members::update(tx, member.id, role, state, version)? {
-        return Err(Error::Stale);
-    }
+/// Ends the sessions of before, and the invitations that would give another place.
+fn end_what_was(tx: &mut Tx<'_>, member: &MemberView) -> Result<()> {
     let person = store::members::person_of(tx, member.id)?;
     store::sessions::end_in_workspace(tx, person)?;
     store::invitations::revoke_email(tx, &member.email).map(drop)

@@ -14,28 +14,29 @@ use crate::{
     second_factor::{Key, recovery_codes, recovery_hash},
     secret::Secret,
     store,
+    vault::Vault,
 };
 
-/// Offers a key to be read by an app. It opens nothing until a first right code confirms it.
-pub fn begin(tx: &mut Tx<'_>, person: PersonId, key: &Key) -> Result<()> {
+/// Offers a key, already sealed, to be read by an app. It opens nothing until a first right code confirms it.
+pub fn begin(tx: &mut Tx<'_>, person: PersonId, sealed: &[u8]) -> Result<()> {
     if store::people::account(tx, person)?.second_factor {
         return Err(Error::Conflict(Msg::new("accounts-factor-is-on")));
     }
-    store::people::set_pending_key(tx, person, key.bytes())
+    store::people::set_pending_key(tx, person, sealed)
 }
 
 /// The key that waits for its first code.
-pub fn pending(tx: &mut Tx<'_>, person: PersonId) -> Result<Option<Key>> {
-    Ok(store::people::keys(tx, person)?.offered.map(Key::stored))
+pub fn pending(tx: &mut Tx<'_>, person: PersonId, vault: &Vault) -> Result<Option<Key>> {
+    store::people::keys(tx, person)?.offered.map(|sealed| vault.opened(person, &sealed)).transpose()
 }
 
 /// Confirms the offered key with a first right code. Gives the recovery codes, to be shown once; `None` for a wrong code.
 /// `seed` is what the codes are made of.
-pub fn confirm(tx: &mut Tx<'_>, this: &Here, typed: &str, seed: &Secret) -> Result<Option<Vec<String>>> {
+pub fn confirm(tx: &mut Tx<'_>, this: &Here, typed: &str, seed: &Secret, vault: &Vault) -> Result<Option<Vec<String>>> {
     let person = this.person;
-    let key = pending(tx, person)?.ok_or(Error::NotFound)?;
-    let Some(step) = key.step_of(typed, tx.now()) else { return Ok(None) };
-    if !store::people::confirm_key(tx, person, key.bytes(), step)? {
+    let sealed = store::people::keys(tx, person)?.offered.ok_or(Error::NotFound)?;
+    let Some(step) = vault.opened(person, &sealed)?.step_of(typed, tx.now()) else { return Ok(None) };
+    if !store::people::confirm_key(tx, person, &sealed, step)? {
         return Err(Error::Stale);
     }
     let codes = replace_codes(tx, person, seed)?;
@@ -71,9 +72,9 @@ pub fn drop_factor(tx: &mut Tx<'_>, person: PersonId, by: By) -> Result<()> {
 }
 
 /// Whether somebody who is signed in shows a right code. Counted like the codes of sign-in; the count stays when it is wrong.
-pub fn shown(tx: &mut Tx<'_>, person: PersonId, typed: &str) -> Result<(Verdict, bool)> {
+pub fn shown(tx: &mut Tx<'_>, person: PersonId, typed: &str, vault: &Vault) -> Result<(Verdict, bool)> {
     let verdict = attempts::count(tx, Kind::Code, &[Whose::Account(person.to_string())])?;
-    let right = verdict == Verdict::Go && super::enter::code_is_right(tx, person, typed)?;
+    let right = verdict == Verdict::Go && super::enter::code_is_right(tx, person, typed, vault)?;
     if right {
         attempts::forget(tx, Kind::Code, &person.to_string())?;
     }

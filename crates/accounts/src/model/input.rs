@@ -97,8 +97,8 @@ impl NewInvitation {
     }
 }
 
-/// What of a member may be changed: the role, or whether they may come in.
-#[derive(Clone, Debug, Deserialize, ToSchema)]
+/// What of a member may be changed: the role, whether they may come in, the market they know.
+#[derive(Clone, Debug, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EditMember {
     /// `owner`, `manager`, `analyst` or `viewer`.
@@ -107,18 +107,22 @@ pub struct EditMember {
     /// `active` or `suspended`.
     #[serde(default)]
     pub state: Option<String>,
+    /// The code of the market that the member knows from the inside; an empty text takes it away.
+    #[serde(default)]
+    pub market: Option<String>,
 }
 
-/// A member's place: what they may do, and whether they may come in.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+/// A member's place: what they may do, whether they may come in, and which market they know from the inside.
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Place {
     pub role: Role,
     pub active: bool,
+    pub market: Option<String>,
 }
 
 impl EditMember {
-    /// The place after the change.
-    pub fn validate(&self, before: Place) -> Result<Place> {
+    /// The place after the change; `markets` are those of the workspace.
+    pub fn validate(&self, before: &Place, markets: &[String]) -> Result<Place> {
         let mut p = Problems::none();
         let after = Place {
             role: self.role.as_deref().map_or(before.role, |r| role("role", r, &mut p)),
@@ -130,7 +134,11 @@ impl EditMember {
                     before.active
                 }
             }),
+            market: self.market.as_deref().map_or_else(|| before.market.clone(), |m| (!m.is_empty()).then(|| m.to_owned())),
         };
+        if after.market.as_ref().is_some_and(|m| after.market != before.market && !markets.contains(m)) {
+            p.add("market", Msg::new("error-not-choice"));
+        }
         p.check().map(|()| after)
     }
 }
@@ -358,15 +366,23 @@ mod tests {
 
     #[test]
     fn a_change_of_a_member_leaves_the_rest() {
-        let before = Place { role: Role::Manager, active: true };
-        let edit = |role: Option<&str>, state: Option<&str>| EditMember { role: role.map(str::to_owned), state: state.map(str::to_owned) };
-        for (role, state, after) in [
-            (None, None, before),
-            (Some("viewer"), None, Place { role: Role::Viewer, active: true }),
-            (None, Some("suspended"), Place { role: Role::Manager, active: false }),
+        let markets = ["RU".to_owned(), "US".to_owned()];
+        let before = Place { role: Role::Manager, active: true, market: Some("RU".into()) };
+        let edit = |[role, state, market]: [Option<&str>; 3]| EditMember {
+            role: role.map(str::to_owned),
+            state: state.map(str::to_owned),
+            market: market.map(str::to_owned),
+        };
+        for (change, after) in [
+            ([None, None, None], before.clone()),
+            ([Some("viewer"), None, None], Place { role: Role::Viewer, ..before.clone() }),
+            ([None, Some("suspended"), None], Place { active: false, ..before.clone() }),
+            ([None, None, Some("US")], Place { market: Some("US".into()), ..before.clone() }),
+            ([None, None, Some("")], Place { market: None, ..before.clone() }),
         ] {
-            assert_eq!(edit(role, state).validate(before).expect("all is well"), after);
+            assert_eq!(edit(change).validate(&before, &markets).expect("all is well"), after);
         }
-        assert_eq!(problems(edit(Some("admin"), Some("removed")).validate(before)).len(), 2);
+        assert_eq!(problems(edit([Some("admin"), Some("removed"), Some("ZZ")]).validate(&before, &markets)).len(), 3);
+        assert!(edit([None, None, Some("RU")]).validate(&before, &[]).is_ok(), "a market that they had stays, whatever became of it");
     }
 }

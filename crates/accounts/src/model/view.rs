@@ -47,6 +47,8 @@ pub struct MemberView {
     pub role: Role,
     /// `active` or `suspended`.
     pub state: String,
+    /// The code of the market that the member knows from the inside.
+    pub market: Option<String>,
     pub second_factor: bool,
     #[schema(value_type = String, format = DateTime)]
     pub since: Timestamp,

@@ -3,6 +3,7 @@
 //! What must always hold: an answer tells nobody whether an address has an account; a link that is opened by a mail program's
 //! look-ahead (GET) is not used up by it; the session's secret travels in a cookie that scripts cannot read.
 
+mod address;
 mod code;
 mod invitation;
 mod link;
@@ -12,6 +13,7 @@ mod sign_in;
 mod welcome;
 
 pub use self::{
+    address::{open_address_link, show_address_link},
     code::{code, show_code},
     invitation::{accept, invitation},
     link::{open_demo, open_link, show_link},
@@ -113,7 +115,7 @@ fn device(cx: &Cx) -> Device {
 }
 
 /// Whether letters leave this server.
-fn mails(cx: &Cx) -> bool {
+pub(super) fn mails(cx: &Cx) -> bool {
     cx.app.config().mail != "none"
 }
 

@@ -75,9 +75,14 @@ fn own(shell: &Shell) -> Vec<Sample> {
         seen_at: at(i64::try_from(n).unwrap_or(0)),
     };
     let device = |s| security::device_row(&clock, s, Some(SessionId(id(1))));
-    let security_page =
-        |f, has_password, factor, devices| html(&security::SecurityPage { shell: shell.clone(), f, has_password, factor, devices });
+    let security_page = |f, has_password, factor, devices| {
+        html(&security::SecurityPage { shell: shell.clone(), f, email: "maya@osier.example".into(), has_password, factor, devices })
+    };
     let devices = || vec![device(session(1, "Firefox/144.0 Linux")), device(session(2, "CriOS/141.0 iPhone")), device(session(3, ""))];
+    let address = |mail, has_password, sent: Option<&str>, f| {
+        let now = "anna-maria.konstantinopolskaya-preobrazhenskaya@partnerships.osier.example".into();
+        html(&security::AddressPage { shell: shell.clone(), now, has_password, mail, sent: sent.map(str::to_owned), f })
+    };
     let key = Key::stored(b"12345678901234567890".to_vec());
     let app = |f| {
         key.address("maya@osier.example")
@@ -92,6 +97,11 @@ fn own(shell: &Shell) -> Vec<Sample> {
         ("security many", security_page(FormState::default(), true, Some(7), devices())),
         ("security wrong password", security_page(wrong("current", "accounts-wrong-current"), true, Some(0), devices())),
         ("security wrong code", security_page(wrong("code", "accounts-wrong-code"), true, Some(1), devices())),
+        ("address", address(true, true, None, FormState::default())),
+        ("address sent", address(true, true, Some("vera@example.com"), FormState::default())),
+        ("address wrong", address(true, true, None, wrong("email", "accounts-address-same"))),
+        ("address without mail", address(false, true, None, FormState::default())),
+        ("address come in again", address(true, false, None, wrong("", "accounts-address-come-in-again"))),
         ("second factor", app(FormState::default())),
         ("second factor wrong", app(wrong("code", "accounts-wrong-code"))),
         ("recovery codes", html(&security::CodesPage { shell: shell.clone(), codes })),
@@ -110,6 +120,10 @@ fn places(count: i64) -> Vec<workspaces::Place> {
     (1..=count).map(place).collect()
 }
 
+fn markets() -> Vec<(String, String)> {
+    vec![("RU".into(), "Россия".into()), ("US".into(), "United States".into())]
+}
+
 fn team(shell: &Shell) -> Vec<Sample> {
     let clock = clock(shell);
     let member = |n: u128, name: &str, role, state: &str| {
@@ -120,12 +134,13 @@ fn team(shell: &Shell) -> Vec<Sample> {
             email: "maya@osier.example".into(),
             role,
             state: state.into(),
+            market: (n < 3).then(|| "RU".into()),
             second_factor: n == 2,
             since: at(5_000),
             seen_at: (n > 1).then(|| at(3)),
             version: 1,
         };
-        members::row(&clock, view)
+        members::row(&clock, &markets(), view)
     };
     let invitation = |n: u128, by: Option<&str>| {
         let view = InvitationView {
@@ -155,17 +170,17 @@ fn team(shell: &Shell) -> Vec<Sample> {
             mailed,
         })
     };
-    let member_page = |m, f| html(&members::MemberPage { shell: shell.clone(), m, f });
-    let role = FormState::of([("role", "manager")]);
+    let member_page = |m, cares_for, f| html(&members::MemberPage { shell: shell.clone(), m, cares_for, markets: markets(), f });
+    let role = FormState::of([("role", "manager"), ("market", "RU")]);
     vec![
         ("members one", page(one(), Vec::new(), None, role.clone())),
         ("members many", page(many(), vec![invitation(1, Some("Maya")), invitation(2, None)], None, role.clone())),
         ("members invited by mail", page(one(), vec![invitation(1, Some("Maya"))], made(true), role.clone())),
         ("members invited by link", page(one(), vec![invitation(1, Some("Maya"))], made(false), role.clone())),
         ("members wrong", page(one(), Vec::new(), None, wrong("email", "accounts-already-member"))),
-        ("member", member_page(member(1, "Maya Lindqvist", Role::Owner, "active"), role.clone())),
-        ("member suspended", member_page(member(2, LONGEST, Role::Manager, "suspended"), role)),
-        ("member wrong", member_page(member(1, "Maya Lindqvist", Role::Owner, "active"), wrong("", "accounts-last-owner"))),
+        ("member", member_page(member(1, "Maya Lindqvist", Role::Owner, "active"), 0, role.clone())),
+        ("member suspended", member_page(member(2, LONGEST, Role::Manager, "suspended"), 134, role)),
+        ("member wrong", member_page(member(1, "Maya Lindqvist", Role::Owner, "active"), 1, wrong("", "accounts-last-owner"))),
     ]
 }
 

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use kernel::{
-    Lang, Result, Tx, args,
+    Error, Lang, Result, Tx, args, db,
     ids::{PersonId, WorkspaceId},
     row, statements,
 };
@@ -24,7 +24,7 @@ row! {
 }
 
 row! {
-    /// The keys of a second factor.
+    /// The keys of a second factor, sealed.
     pub struct Keys {
         pub in_use: Option<Vec<u8>>,
         /// Waits for its first right code.
@@ -86,6 +86,20 @@ pub fn update_preferences(tx: &mut Tx<'_>, id: PersonId, p: Preferences) -> Resu
 pub fn set_password(tx: &mut Tx<'_>, id: PersonId, hash: &str) -> Result<()> {
     tx.exec(SET_PASSWORD, &args![id, hash])?;
     Ok(())
+}
+
+/// Moves a person to an address that they have proved to be theirs; false when somebody else has it.
+pub fn set_email(tx: &mut Tx<'_>, id: PersonId, email: &str) -> Result<bool> {
+    match tx.attempt(|tx| Ok(tx.exec(SET_EMAIL, &args![id, email, tx.now()])?)) {
+        Ok(_) => Ok(true),
+        Err(Error::Db(db::Error::Taken { .. })) => Ok(false),
+        Err(other) => Err(other),
+    }
+}
+
+/// Every sealed key in use: whose, and by what address they are known.
+pub fn sealed_keys(tx: &mut Tx<'_>) -> Result<Vec<(PersonId, String, Vec<u8>)>> {
+    Ok(tx.all(SEALED_KEYS, &[])?)
 }
 
 /// Whether the address was not known to be the person's before.
@@ -167,6 +181,8 @@ statements! {
     UPDATE_PREFERENCES = "update people set language = coalesce(cast($2 as text), language), theme = coalesce(cast($3 as text), theme),
         density = coalesce(cast($4 as text), density) where id = $1";
     SET_PASSWORD = "update people set password_hash = $2 where id = $1";
+    SET_EMAIL = "update people set email = $2, verified_at = $3, version = version + 1 where id = $1";
+    SEALED_KEYS = "select id, email, totp_secret from people where totp_secret is not null order by email";
     MARK_VERIFIED = "update people set verified_at = $2 where id = $1 and verified_at is null";
     WIPE = "update people set password_hash = null, totp_secret = null, totp_pending = null where id = $1";
     KEYS = "select totp_secret, totp_pending from people where id = $1";

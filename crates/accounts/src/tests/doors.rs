@@ -72,7 +72,7 @@ async fn who_is_suspended_or_removed_is_out_at_once() {
         let scene = Scene::new(db).await;
         let (manager, viewer) = (scene.sign_in(Role::Manager).await, scene.sign_in(Role::Viewer).await);
         let (m, v) = (scene.ws.member(Role::Manager), scene.ws.member(Role::Viewer));
-        let suspend = EditMember { role: None, state: Some("suspended".into()) };
+        let suspend = EditMember { state: Some("suspended".into()), ..Default::default() };
         scene.owner(move |tx| members::edit(tx, m, &suspend, 1)).await.unwrap();
         scene.owner(move |tx| members::remove(tx, v, 1)).await.unwrap();
         assert!(scene.visitor(&manager).await.is_none());
@@ -106,7 +106,7 @@ async fn a_changed_role_asks_for_a_new_session() {
         let scene = Scene::new(db).await;
         let secret = scene.sign_in(Role::Analyst).await;
         let member = scene.ws.member(Role::Analyst);
-        let promote = EditMember { role: Some("manager".into()), state: None };
+        let promote = EditMember { role: Some("manager".into()), ..Default::default() };
         scene.owner(move |tx| members::edit(tx, member, &promote, 1)).await.unwrap();
         assert!(scene.visitor(&secret).await.is_none());
         let (_, again) = scene.enter(scene.person(Role::Analyst).await).await;
@@ -176,17 +176,17 @@ async fn the_second_factor_stands_between_the_password_and_the_session() {
         let (phone, desk) = (scene.sign_in(Role::Owner).await, scene.sign_in(Role::Owner).await);
         let key = Key::new(&scene.secret());
         let person = scene.person(Role::Owner).await;
-        let offered = key.clone();
-        scene.system(move |tx| second_factor::begin(tx, person, &offered)).await.unwrap();
+        let (sealed, vault) = (scene.vault().seal(person, &key, &scene.secret()), scene.vault());
+        scene.system(move |tx| second_factor::begin(tx, person, &sealed)).await.unwrap();
         let (entry, _) = scene.enter(person).await;
         assert_eq!(entry, Entry::In, "an offered key asks for nothing yet");
 
         let (here, seed) = (scene.here(&desk).await, scene.secret());
         let fresh = here.secret.clone();
-        let (wrong, later) = (here.clone(), scene.secret());
-        assert_eq!(scene.system(move |tx| second_factor::confirm(tx, &wrong, "000000", &later)).await.unwrap(), None);
+        let (wrong, later, same) = (here.clone(), scene.secret(), vault.clone());
+        assert_eq!(scene.system(move |tx| second_factor::confirm(tx, &wrong, "000000", &later, &same)).await.unwrap(), None);
         let code = key.code_at(scene.app.clock().now());
-        let codes = scene.system(move |tx| second_factor::confirm(tx, &here, &code, &seed)).await.unwrap().expect("a right code");
+        let codes = scene.system(move |tx| second_factor::confirm(tx, &here, &code, &seed, &vault)).await.unwrap().expect("a right code");
         assert_eq!(codes.len(), 10);
         assert!(scene.visitor(&phone).await.is_none(), "other devices are signed out");
         assert!(scene.visitor(&fresh).await.is_some());
@@ -304,8 +304,7 @@ async fn the_owner_of_an_address_gets_the_account_clean() {
         let (_, half) = scene.enter(person).await;
         scene.db.clock.advance(SignedDuration::from_secs(60));
         let usurper = scene.secret();
-        let (given, code, hash) = (usurper.clone(), key.code_at(scene.app.clock().now()), half.hash());
-        let entry = scene.system(move |tx| enter::by_code(tx, &hash, &code, &given, &device(), [192, 0, 2, 9].into())).await.unwrap();
+        let entry = with_code(&scene, &half, &key.code_at(scene.app.clock().now()), &usurper).await;
         assert_eq!(entry, (Verdict::Go, Entry::In));
         assert!(scene.visitor(&usurper).await.is_some());
 
@@ -359,16 +358,22 @@ async fn open_link(scene: &Scene, link: &crate::secret::Secret) -> Entry {
 }
 
 async fn try_code(scene: &Scene, half: &crate::secret::Secret, code: &str) -> (Verdict, Entry) {
-    let (hash, code, secret) = (half.hash(), code.to_owned(), scene.secret());
-    scene.system(move |tx| enter::by_code(tx, &hash, &code, &secret, &device(), [192, 0, 2, 9].into())).await.unwrap()
+    with_code(scene, half, code, &scene.secret()).await
+}
+
+async fn with_code(scene: &Scene, half: &crate::secret::Secret, code: &str, secret: &crate::secret::Secret) -> (Verdict, Entry) {
+    let (hash, code, secret, vault) = (half.hash(), code.to_owned(), secret.clone(), scene.vault());
+    let visitor = [192, 0, 2, 9].into();
+    scene.system(move |tx| enter::by_code(tx, &hash, &code, &secret, &device(), visitor, &vault)).await.unwrap()
 }
 
 /// The owner with a second factor.
 pub(super) async fn with_factor(scene: &Scene) -> (kernel::ids::PersonId, Key) {
     let session = scene.sign_in(Role::Owner).await;
     let (here, seed, key) = (scene.here(&session).await, scene.secret(), Key::new(&scene.secret()));
-    let (person, code, offered) = (here.person, key.code_at(scene.app.clock().now()), key.clone());
-    scene.system(move |tx| second_factor::begin(tx, person, &offered)).await.unwrap();
-    scene.system(move |tx| second_factor::confirm(tx, &here, &code, &seed)).await.unwrap().expect("a right code");
+    let (person, code, vault) = (here.person, key.code_at(scene.app.clock().now()), scene.vault());
+    let sealed = vault.seal(person, &key, &scene.secret());
+    scene.system(move |tx| second_factor::begin(tx, person, &sealed)).await.unwrap();
+    scene.system(move |tx| second_factor::confirm(tx, &here, &code, &seed, &vault)).await.unwrap().expect("a right code");
     (person, key)
 }

@@ -112,7 +112,7 @@ async fn a_suspension_is_not_undone_by_an_older_invitation() {
         );
         let list = scene.owner(store::members::list).await.unwrap();
         let vera = list.iter().find(|m| m.email == "vera@example.com").expect("a member").clone();
-        let suspend = EditMember { role: None, state: Some("suspended".into()) };
+        let suspend = EditMember { state: Some("suspended".into()), ..Default::default() };
         scene.owner(move |tx| members::edit(tx, vera.id, &suspend, vera.version)).await.unwrap();
         let again = Links { mail: scene.secret(), link: scene.secret() };
         let letters = scene.letters();

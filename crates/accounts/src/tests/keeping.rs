@@ -19,7 +19,7 @@ async fn the_invariants_hold_and_are_noticed_when_they_do_not() {
         with_factor(&scene).await;
         scene.sign_in(Role::Manager).await;
         let manager = scene.ws.member(Role::Manager);
-        let suspend = EditMember { role: None, state: Some("suspended".into()) };
+        let suspend = EditMember { role: None, state: Some("suspended".into()), market: None };
         scene.owner(move |tx| members::edit(tx, manager, &suspend, 1)).await.unwrap();
         assert_eq!(verify(&scene.db, CHECKS.to_vec()).await.unwrap(), []);
 

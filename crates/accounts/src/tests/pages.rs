@@ -1,5 +1,6 @@
 //! The pages as people click through them, with the product's own doorkeeper.
 
+mod address;
 mod api;
 mod door;
 mod settings;

@@ -2,7 +2,7 @@
 
 use std::future::Future;
 
-use kernel::{Role, testing::TestDb};
+use kernel::{Role, Tx, testing::TestDb};
 
 use super::{
     doors::with_factor,
@@ -111,13 +111,15 @@ async fn a_code_opens_one_half_open_session() {
             halves.push(scene.enter(person).await.1.hash());
         }
         let halves = std::sync::Mutex::new(halves);
-        let (db, app) = (scene.db.db(), scene.app.clone());
+        let (db, app, vault) = (scene.db.db(), scene.app.clone(), scene.vault());
         let won = winners(move || {
+            let vault = vault.clone();
             let half = halves.lock().unwrap().pop().expect("one each");
             let (db, code, secret) = (db.clone(), code.clone(), crate::secret::Secret::new(&app));
             async move {
-                let outcome =
-                    db.write(&system(), move |tx| enter::by_code(tx, &half, &code, &secret, &device(), [192, 0, 2, 9].into())).await;
+                let visitor = [192, 0, 2, 9].into();
+                let open = move |tx: &mut Tx<'_>| enter::by_code(tx, &half, &code, &secret, &device(), visitor, &vault);
+                let outcome = db.write(&system(), open).await;
                 outcome.unwrap().1 == Entry::In
             }
         })
@@ -164,13 +166,13 @@ async fn two_owners_cannot_both_step_down() {
             let (a, b) = (scene.ws.member(Role::Owner), scene.ws.member(Role::Manager));
             for id in [a, b] {
                 let version = scene.version(id).await;
-                let owner = EditMember { role: Some("owner".into()), state: None };
+                let owner = EditMember { role: Some("owner".into()), ..Default::default() };
                 scene.owner(move |tx| members::edit(tx, id, &owner, version)).await.unwrap();
             }
             let mut steps = Vec::new();
             for id in [a, b] {
                 let (db, scope, version) = (scene.db.db(), scene.ws.owner(), scene.version(id).await);
-                let viewer = EditMember { role: Some("viewer".into()), state: None };
+                let viewer = EditMember { role: Some("viewer".into()), ..Default::default() };
                 steps.push(tokio::spawn(async move { db.write(&scope, move |tx| members::edit(tx, id, &viewer, version)).await.is_ok() }));
             }
             let mut went = 0;

@@ -17,6 +17,7 @@ use crate::{
     model::Device,
     secret::Secret,
     store,
+    vault::Vault,
 };
 
 /// A hash that no password has; verbs never look inside.
@@ -38,6 +39,10 @@ impl Scene {
 
     pub fn letters(&self) -> Letters {
         Letters::of(&self.app)
+    }
+
+    pub fn vault(&self) -> Vault {
+        Vault::of(&self.app)
     }
 
     pub fn secret(&self) -> Secret {

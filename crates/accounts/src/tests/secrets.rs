@@ -25,7 +25,7 @@ async fn no_secret_stands_in_the_database() {
     scene.owner(move |tx| tokens::create(tx, &new, &given.0)).await.unwrap();
     let invitation = NewInvitation { email: "vera@example.com".into(), role: "viewer".into(), language: "en".into() };
     scene.owner(move |tx| invitations::invite(tx, &invitation, &given.1, &letters)).await.unwrap();
-    let (person, _) = with_factor(&scene).await;
+    let (person, key) = with_factor(&scene).await;
     let seed = scene.secret();
     let codes = scene.system(move |tx| second_factor::renew_codes(tx, person, &seed)).await.unwrap();
 
@@ -36,11 +36,24 @@ async fn no_secret_stands_in_the_database() {
     let bytes = std::fs::read(&copy).unwrap();
     let holds = |text: &str| bytes.windows(text.len()).any(|w| w == text.as_bytes());
     assert!(holds("Warehouse"), "the search finds what is there");
+    assert!(!bytes.windows(key.bytes().len()).any(|w| w == key.bytes()), "the key of a second factor");
     let secrets = [session.text(), token.text(), links.mail.text(), links.link.text()].map(str::to_owned);
     for secret in secrets.iter().chain(&codes) {
         assert!(!holds(secret), "{secret}");
         assert!(!holds(&secret.replace('-', "")), "{secret}");
     }
+}
+
+#[tokio::test]
+async fn another_key_opens_no_second_factor_and_the_operator_is_told_whose() {
+    TestDb::each(|db| async move {
+        let scene = Scene::new(db).await;
+        with_factor(&scene).await;
+        let (right, wrong) = (crate::cli::second_factors(&scene.db, &[1; 32]).await, crate::cli::second_factors(&scene.db, &[2; 32]).await);
+        assert_eq!(right.map(|s| (s.all, s.shut)).unwrap(), (1, Vec::new()));
+        assert_eq!(wrong.map(|s| (s.all, s.shut)).unwrap(), (1, vec!["owner@w1.example".to_owned()]));
+    })
+    .await;
 }
 
 #[tokio::test]
@@ -50,7 +63,7 @@ async fn a_link_for_one_thing_opens_no_other() {
         let (link, letters) = (scene.secret(), scene.letters());
         let given = link.clone();
         scene.system(move |tx| account::ask_link(tx, "manager@w1.example", Purpose::SignIn, &given, &letters)).await.unwrap();
-        for purpose in [Purpose::Reset, Purpose::Setup] {
+        for purpose in [Purpose::Reset, Purpose::Address, Purpose::Setup] {
             let hash = link.hash();
             assert_eq!(scene.system(move |tx| crate::store::entry::use_up(tx, purpose, &hash)).await.unwrap(), None);
         }

@@ -65,9 +65,15 @@ async fn a_token_ends_by_time_by_hand_and_with_its_owner() {
 
         let with_owner = make(&scene, Role::Manager, &["read"]).await;
         let manager = scene.ws.member(Role::Manager);
-        scene.owner(move |tx| members::edit(tx, manager, &EditMember { role: None, state: Some("suspended".into()) }, 1)).await.unwrap();
+        scene
+            .owner(move |tx| members::edit(tx, manager, &EditMember { state: Some("suspended".into()), ..Default::default() }, 1))
+            .await
+            .unwrap();
         assert!(holder(&scene, &with_owner).await.is_none(), "a suspended owner's token");
-        scene.owner(move |tx| members::edit(tx, manager, &EditMember { role: None, state: Some("active".into()) }, 2)).await.unwrap();
+        scene
+            .owner(move |tx| members::edit(tx, manager, &EditMember { state: Some("active".into()), ..Default::default() }, 2))
+            .await
+            .unwrap();
         assert!(holder(&scene, &with_owner).await.is_some());
         scene.owner(move |tx| members::remove(tx, manager, 3)).await.unwrap();
         assert!(holder(&scene, &with_owner).await.is_none());

@@ -47,6 +47,8 @@ pub enum Command {
     Link { email: String },
     /// Take the second factor off an account.
     DropFactor { email: String },
+    /// Move an account to another address: for where no mail leaves, and nobody can prove theirs.
+    MoveAddress { from: String, to: String },
 }
 
 fn language(text: &str) -> Result<Lang, String> {
@@ -83,6 +85,10 @@ pub async fn run(config: Config, command: &Command) -> Result<(), String> {
         Command::DropFactor { email } => {
             accounts::cli::drop_factor(app, email).await.map_err(told)?;
             say("the second factor is off")
+        }
+        Command::MoveAddress { from, to } => {
+            accounts::cli::move_address(app, from, to).await.map_err(told)?;
+            say("the address is changed; every device is signed out")
         }
     }
 }

@@ -80,3 +80,36 @@ async fn the_doctor_names_what_is_wrong_and_how_to_mend_it() {
         .expect("a write");
     assert_eq!(bad(&doctor::examine(&config(folder.path()), checks()).await).len(), 1);
 }
+
+/// A second factor is sealed with the key of the data folder: without it, or with another, the doctor and the backup say so.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_key_that_opens_nothing_is_noticed() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let checks = || app::commands::checks(&app::slices::all());
+    let about_keys = async || {
+        let lines = doctor::examine(&config(folder.path()), checks()).await;
+        let line = lines.into_iter().rfind(|l| l.what.contains("key")).expect("a line about the key");
+        (line.state, line.what)
+    };
+    start::migrate(&config(folder.path())).expect("a database");
+    assert_eq!(about_keys().await, (doctor::State::Good, "the key will be made at the first start".into()));
+    let started = start::open(config(folder.path()), true).expect("it opens");
+    assert_eq!(about_keys().await, (doctor::State::Good, "the key belongs to the database (0 second factors)".into()));
+    let person = "insert into people (id, email, name, totp_secret, language, zone, created_at)
+        values ($1, 'vera@example.com', 'Вера', $2, 'ru', 'UTC', $3)";
+    let insert = move |tx: &mut kernel::Tx<'_>| {
+        tx.exec(person, &kernel::args![tx.new_id(), vec![7_u8; 48], tx.now()])?;
+        Ok(())
+    };
+    started.app.db().write(&kernel::Scope::system("test"), insert).await.expect("a person with a second factor");
+    let (state, what) = about_keys().await;
+    assert!(state == doctor::State::Bad && what.contains("is not the one") && what.contains("vera@example.com"), "{what}");
+    let backup = backup::backup(&started.app, &folder.path().join("backup"), checks()).await;
+    assert!(backup.as_ref().is_err_and(|why| why.contains("vera@example.com")), "{backup:?}");
+    std::fs::remove_file(folder.path().join("key")).expect("removed");
+    let (state, what) = about_keys().await;
+    assert!(state == doctor::State::Bad && what.contains("is missing"), "{what}");
+    std::fs::write(folder.path().join("key"), b"short").expect("a write");
+    let (state, what) = about_keys().await;
+    assert!(state == doctor::State::Bad && what.contains("not a key of 32 bytes"), "{what}");
+}

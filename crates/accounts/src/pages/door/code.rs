@@ -11,6 +11,7 @@ use crate::{
     actions::enter::{self, Entry},
     pages::{back, system, wait},
     secret::Secret,
+    vault::Vault,
 };
 
 #[derive(Template)]
@@ -34,8 +35,8 @@ pub async fn code(cx: Cx, form: FormData) -> Result<Response> {
     let Some(half) = cx.cookie(half(&cx)).map(hash) else { return cx.see("/sign-in") };
     let (typed, next) = (form.text("code").to_owned(), form.text("next").to_owned());
     let (secret, device, visitor) = (Secret::new(&cx.app), device(&cx), cx.address);
-    let given = secret.clone();
-    let (verdict, entry) = system(&cx.app, move |tx| enter::by_code(tx, &half, &typed, &given, &device, visitor)).await?;
+    let (given, vault) = (secret.clone(), Vault::of(&cx.app));
+    let (verdict, entry) = system(&cx.app, move |tx| enter::by_code(tx, &half, &typed, &given, &device, visitor, &vault)).await?;
     let again = |status, form, message| {
         let f = back(form, "code", message);
         cx.page_with(status, &CodePage { shell: cx.shell(""), f, next: next.clone() })

@@ -7,6 +7,7 @@ use kernel::{
 
 use super::{
     GonePage,
+    address::AddressLinkPage,
     code::CodePage,
     invitation::{InvitationPage, Way},
     link::LinkPage,
@@ -41,6 +42,7 @@ pub fn all(shell: &Shell) -> Vec<(&'static str, String)> {
         ("sent", sent("accounts-sent-link")),
         ("sent to reset", sent("accounts-sent-reset")),
         ("link", html(&LinkPage { shell: shell.clone(), next: "/".into() })),
+        ("address link", html(&AddressLinkPage { shell: shell.clone(), email: "vera@example.com".into() })),
         ("code", code(FormState::default())),
         ("code wrong", code(wrong("code", "accounts-wrong-code"))),
         ("forgot", forgot(FormState::default(), true)),

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use kernel::{
-    Error, Msg, Problems, Result, Role,
+    Error, Lang, Msg, Problems, Result, Role, Tx,
     ids::{InvitationId, MemberId},
     web::{At, Cx, FormData, FormState, Page, Response, Shell},
 };
@@ -39,6 +39,8 @@ pub(in crate::pages) struct MemberRow {
     pub email: String,
     pub role: Role,
     pub suspended: bool,
+    /// The name of the market that the member knows from the inside.
+    pub market: Option<String>,
     pub factor: bool,
     pub seen: Option<String>,
     pub version: i64,
@@ -63,9 +65,26 @@ pub(in crate::pages) struct Invited {
 pub(in crate::pages) struct MemberPage {
     pub shell: Shell,
     pub m: MemberRow,
+    /// How many partnerships the member cares for.
+    pub cares_for: i64,
+    /// Code and name.
+    pub markets: Vec<(String, String)>,
     pub f: FormState,
 }
 impl Page for MemberPage {}
+
+/// What the page of a member shows.
+type Sheet = (MemberView, i64, Vec<Market>);
+/// Code, name in English, name in Russian.
+type Market = (String, String, String);
+
+fn sheet(tx: &mut Tx<'_>, id: MemberId) -> Result<Sheet> {
+    Ok((store::members::view(tx, id)?, store::members::cares_for(tx, id)?, store::members::markets(tx)?))
+}
+
+fn names(lang: Lang, markets: Vec<Market>) -> Vec<(String, String)> {
+    markets.into_iter().map(|(code, en, ru)| (code, if lang == Lang::Ru { ru } else { en })).collect()
+}
 
 pub async fn list(cx: Cx) -> Result<Response> {
     let f = usual(&cx);
@@ -95,20 +114,25 @@ pub async fn revoke(cx: Cx, At(id): At<InvitationId>) -> Result<Response> {
 }
 
 pub async fn show(cx: Cx, At(id): At<MemberId>) -> Result<Response> {
-    let member = cx.read(move |tx| store::members::view(tx, id)).await?;
-    let f = FormState::of([("role", member.role.code())]);
-    cx.page(&member_page(&cx, member, f))
+    let sheet = cx.read(move |tx| sheet(tx, id)).await?;
+    let f = said(&sheet.0);
+    cx.page(&member_page(&cx, sheet, f))
 }
 
-/// Changes the role.
+/// Changes the role and the market.
 pub async fn save(cx: Cx, At(id): At<MemberId>, form: FormData) -> Result<Response> {
-    let change = EditMember { role: Some(form.text("role").to_owned()), state: None };
+    let change = EditMember {
+        role: Some(form.text("role").to_owned()),
+        market: form.has("market").then(|| form.text("market").to_owned()),
+        state: None,
+    };
     edit(cx, id, form, change).await
 }
 
 /// Lets a member in or out.
 pub async fn state(cx: Cx, At(id): At<MemberId>, form: FormData) -> Result<Response> {
-    let change = EditMember { role: None, state: Some(if form.text("state") == "active" { "active" } else { "suspended" }.to_owned()) };
+    let state = if form.text("state") == "active" { "active" } else { "suspended" };
+    let change = EditMember { state: Some(state.to_owned()), ..EditMember::default() };
     edit(cx, id, form, change).await
 }
 
@@ -136,17 +160,18 @@ async fn refused(cx: Cx, id: MemberId, form: FormData, refusal: Error) -> Result
         Error::Stale => (412, Problems::of("", Msg::new("error-stale"))),
         other => return Err(other),
     };
-    let member = cx.read(move |tx| store::members::view(tx, id)).await?;
-    let f = FormState::of([("role", if form.has("role") { form.text("role") } else { member.role.code() })]).with_problems(problems);
-    cx.page_with(status, &member_page(&cx, member, f))
+    let sheet = cx.read(move |tx| sheet(tx, id)).await?;
+    let f = if form.has("role") { form.state(problems) } else { said(&sheet.0).with_problems(problems) };
+    cx.page_with(status, &member_page(&cx, sheet, f))
 }
 
 async fn list_with(cx: &Cx, status: u16, made: Option<Invited>, f: FormState) -> Result<Response> {
-    let (members, invitations) = cx.read(|tx| Ok((store::members::list(tx)?, store::invitations::list(tx)?))).await?;
-    let clock = Clockface::of(cx);
+    let (members, invitations, markets) =
+        cx.read(|tx| Ok((store::members::list(tx)?, store::invitations::list(tx)?, store::members::markets(tx)?))).await?;
+    let (clock, markets) = (Clockface::of(cx), names(cx.lang(), markets));
     let page = MembersPage {
         shell: super::shell(cx, "term-members"),
-        members: members.into_iter().map(|m| row(&clock, m)).collect(),
+        members: members.into_iter().map(|m| row(&clock, &markets, m)).collect(),
         invitations: invitations.into_iter().map(|i| invitation_row(&clock, i)).collect(),
         made,
         f,
@@ -159,16 +184,24 @@ fn usual(cx: &Cx) -> FormState {
     FormState::of([("role", Role::Manager.code()), ("language", cx.lang().code())])
 }
 
-fn member_page(cx: &Cx, member: MemberView, f: FormState) -> MemberPage {
-    let row = row(&Clockface::of(cx), member);
+/// What of a member the form shows.
+fn said(member: &MemberView) -> FormState {
+    FormState::of([("role", member.role.code()), ("market", member.market.as_deref().unwrap_or(""))])
+}
+
+fn member_page(cx: &Cx, (member, cares_for, markets): Sheet, f: FormState) -> MemberPage {
+    let markets = names(cx.lang(), markets);
+    let row = row(&Clockface::of(cx), &markets, member);
     let shell = cx.shell("settings");
     let (settings, team) = (shell.l.t("nav-settings").to_owned(), shell.l.t("term-members").to_owned());
     let shell = shell.crumb(settings, Some("/settings".to_owned())).crumb(team, Some(LIST.to_owned())).crumb(&row.name, None);
-    MemberPage { shell, m: row, f }
+    MemberPage { shell, m: row, cares_for, markets, f }
 }
 
-pub(in crate::pages) fn row(clock: &Clockface, m: MemberView) -> MemberRow {
+pub(in crate::pages) fn row(clock: &Clockface, markets: &[(String, String)], m: MemberView) -> MemberRow {
+    let name = |code: &String| markets.iter().find(|(known, _)| known == code).map_or_else(|| code.clone(), |(_, name)| name.clone());
     MemberRow {
+        market: m.market.as_ref().map(name),
         id: m.id,
         role: m.role,
         suspended: m.state == "suspended",

@@ -1,11 +1,15 @@
 //! Password, second factor and devices of whoever is signed in.
 
+mod address;
 mod factor;
 
+pub(in crate::pages) use address::AddressPage;
+pub use address::{ask_address, show_address};
 pub(in crate::pages) use factor::{AppPage, CodesPage};
 pub use factor::{begin, confirm, new_codes, setup, turn_off};
 
 use askama::Template;
+use jiff::SignedDuration;
 use kernel::{
     Error, Msg, Problems, Result,
     ids::{PersonId, SessionId},
@@ -24,7 +28,7 @@ use crate::{
     },
     password::{self, Password},
     secret::Secret,
-    store,
+    store::{self, people::Account},
 };
 
 const HERE: &str = "/settings/security";
@@ -34,6 +38,7 @@ const HERE: &str = "/settings/security";
 pub(in crate::pages) struct SecurityPage {
     pub shell: Shell,
     pub f: FormState,
+    pub email: String,
     pub has_password: bool,
     /// With a second factor: how many recovery codes are left.
     pub factor: Option<i64>,
@@ -60,13 +65,9 @@ pub async fn set_password(cx: Cx, form: FormData) -> Result<Response> {
     let person = this.person;
     let account = look(&cx.app, move |tx| store::people::account(tx, person)).await?;
     if account.password_hash.is_some() {
-        let whose = [Whose::Account(account.email.clone())];
-        let verdict = system(&cx.app, move |tx| attempts::count(tx, Kind::Password, &whose)).await?;
-        if let Err(Error::TooMany(seconds)) = verdict.check() {
-            return page_with(&cx, 429, back(form, "", wait(seconds))).await;
-        }
-        if !password::matches(form.text("current"), account.password_hash.clone()).await? {
-            problems.add("current", Msg::new("accounts-wrong-current"));
+        match old_password(&cx, &account, &form, &mut problems).await {
+            Err(Error::TooMany(seconds)) => return page_with(&cx, 429, back(form, "", wait(seconds))).await,
+            other => other?,
         }
     }
     if !problems.is_empty() {
@@ -81,6 +82,33 @@ pub async fn set_password(cx: Cx, form: FormData) -> Result<Response> {
     })
     .await?;
     Ok(renewed(&cx, cx.see_toast(HERE, Msg::new("accounts-password-done"))?, &fresh))
+}
+
+/// Compares the password in the field `current`. A try at it counts like one at the door.
+async fn old_password(cx: &Cx, account: &Account, form: &FormData, problems: &mut Problems) -> Result<()> {
+    let whose = [Whose::Account(account.email.clone())];
+    system(&cx.app, move |tx| attempts::count(tx, Kind::Password, &whose)).await?.check()?;
+    if !password::matches(form.text("current"), account.password_hash.clone()).await? {
+        problems.add("current", Msg::new("accounts-wrong-current"));
+    }
+    Ok(())
+}
+
+/// How lately somebody without a password must have come in, before they may change what opens the account.
+const FRESH: SignedDuration = SignedDuration::from_mins(15);
+
+/// Whoever is signed in shows that it is them: by the password, or, where there is none, by having come in a moment ago.
+async fn prove(cx: &Cx, account: &Account, form: &FormData, problems: &mut Problems) -> Result<()> {
+    if account.password_hash.is_some() {
+        return old_password(cx, account, form, problems).await;
+    }
+    let (person, this) = (account.person, cx.visitor()?.session);
+    let sessions = look(&cx.app, move |tx| store::sessions::list(tx, person)).await?;
+    let since = cx.app.clock().now() - FRESH;
+    if !sessions.iter().any(|s| Some(s.id) == this && s.created_at > since) {
+        problems.add("", Msg::new("accounts-address-come-in-again"));
+    }
+    Ok(())
 }
 
 /// Signs one device out.
@@ -112,6 +140,7 @@ async fn page_with(cx: &Cx, status: u16, f: FormState) -> Result<Response> {
     let page = SecurityPage {
         shell: super::shell(cx, "accounts-security"),
         f,
+        email: account.email,
         has_password: account.password_hash.is_some(),
         factor: left,
         devices,
@@ -119,7 +148,7 @@ async fn page_with(cx: &Cx, status: u16, f: FormState) -> Result<Response> {
     cx.page_with(status, &page)
 }
 
-type State = (store::people::Account, Option<i64>, Vec<Session>);
+type State = (Account, Option<i64>, Vec<Session>);
 
 fn state(tx: &mut kernel::Tx<'_>, person: PersonId) -> Result<State> {
     let account = store::people::account(tx, person)?;

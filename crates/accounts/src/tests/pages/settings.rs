@@ -1,10 +1,16 @@
 //! One's own settings, the team, the audit log.
 
 use jiff::SignedDuration;
-use kernel::{Role, testing::TestDb};
+use kernel::{Role, args, db::Json, testing::TestDb};
 
 use super::{House, PASSWORD, between, email};
-use crate::second_factor::Key;
+use crate::{second_factor::Key, vault::Vault};
+
+/// The key that somebody's app has been offered.
+async fn offered(app: &House, person: kernel::ids::PersonId) -> Key {
+    let sealed = app.system(move |tx| crate::store::people::keys(tx, person)).await.offered.expect("an offered key");
+    Vault::of(&app.app).open(person, &sealed).expect("it opens")
+}
 
 #[tokio::test]
 async fn a_profile_is_changed_and_every_problem_named() {
@@ -74,7 +80,7 @@ async fn a_second_factor_from_the_square_to_the_recovery_codes() {
         let page = anna.get("/settings/security/app").await;
         page.is(200).shows("class=\"qr\"").shows("shape-rendering");
         let person = app.person(Role::Manager).await;
-        let key = Key::stored(app.system(move |tx| crate::store::people::keys(tx, person)).await.offered.expect("an offered key"));
+        let key = offered(&app, person).await;
         page.shows(&key.spelled());
         anna.post("/settings/security/app/confirm", &[("code", "000000")]).await.is(422).shows("wrong, too old");
         let codes = anna.post("/settings/security/app/confirm", &[("code", &key.code_at(app.app.clock().now()))]).await;
@@ -112,7 +118,7 @@ async fn right_code_and_wrong_password_open_nothing() {
     let anna = app.inside(Role::Manager).await;
     anna.post("/settings/security/app", &[]).await.is(303);
     let person = app.person(Role::Manager).await;
-    let key = Key::stored(app.system(move |tx| crate::store::people::keys(tx, person)).await.offered.expect("an offered key"));
+    let key = offered(&app, person).await;
     anna.post("/settings/security/app/confirm", &[("code", &key.code_at(app.app.clock().now()))]).await.is(200);
     app.db.clock().advance(SignedDuration::from_secs(60));
     let code = key.code_at(app.app.clock().now());
@@ -214,6 +220,47 @@ async fn the_team_is_the_owners_to_change() {
             other.post(&format!("/settings/members/{}", app.here.member(role)), &[("role", "owner"), ("version", "1")]).await.is(403);
             other.post("/settings/members", &[("email", "x@example.com"), ("role", "owner"), ("language", "en")]).await.is(403);
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_members_page_gives_a_market_and_leads_to_handing_over() {
+    TestDb::each(|db| async move {
+        let app = House::new(db).await;
+        let (owner, manager) = (app.inside(Role::Owner).await, app.here.member(Role::Manager));
+        let at = format!("/settings/members/{manager}");
+        owner.get(&at).await.is(200).shows("name=\"market\"").shows("Russia").hides("/partnerships/hand-over");
+        owner.post(&at, &[("role", "manager"), ("market", "ZZ"), ("version", "1")]).await.is(422).shows("href=\"#f-market\"");
+        owner.post(&at, &[("role", "manager"), ("market", "RU"), ("version", "1")]).await.is(303);
+        owner.get(&at).await.shows("value=\"RU\" selected");
+        owner.get("/settings/members").await.shows("Russia");
+        owner.get("/settings/audit").await.shows("market none → RU");
+        let patch = serde_json::json!({ "market": "US" });
+        let seen = owner.get(&format!("/api/v1/members/{manager}")).await;
+        let program = owner.clone().with_header("if-match", seen.header("etag"));
+        assert_eq!(program.json(http::Method::PATCH, &format!("/members/{manager}"), &patch).await.is(200).json()["market"], "US");
+
+        let cared_for = move |tx: &mut kernel::Tx<'_>| {
+            let (brand, creator, day) = (tx.new_id(), tx.new_id(), jiff::civil::date(2026, 1, 1));
+            tx.exec(
+                "insert into brands (workspace_id, id, name, created_at) values ($1, $2, 'Osier', $3)",
+                &args![tx.ws(), brand, tx.now()],
+            )?;
+            tx.exec(
+                "insert into creators (workspace_id, id, display_name, sort_name, other_names, languages, created_at, updated_at)
+                    values ($1, $2, 'Вера', 'vera', $3, $3, $4, $4)",
+                &args![tx.ws(), creator, Json(Vec::<String>::new()), tx.now()],
+            )?;
+            tx.exec(
+                "insert into partnerships (workspace_id, id, creator_id, brand_id, manager_id, stage, stage_since, created_at, updated_at)
+                    values ($1, $2, $3, $4, $5, 'prospect', $6, $7, $7)",
+                &args![tx.ws(), tx.new_id(), creator, brand, manager, day, tx.now()],
+            )?;
+            Ok(())
+        };
+        app.db.write(&app.here.owner(), cared_for).await.expect("a partnership");
+        owner.get(&at).await.is(200).shows("Looks after 1 partnership").shows(&format!("/partnerships/hand-over#{manager}"));
     })
     .await;
 }

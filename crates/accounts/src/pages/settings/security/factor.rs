@@ -15,6 +15,7 @@ use crate::{
     second_factor::{Key, Qr},
     secret::Secret,
     store,
+    vault::Vault,
 };
 
 const SETUP: &str = "/settings/security/app";
@@ -40,7 +41,8 @@ impl Page for CodesPage {}
 /// Offers a new key.
 pub async fn begin(cx: Cx) -> Result<Response> {
     let (person, key) = (cx.visitor()?.person, Key::new(&Secret::new(&cx.app)));
-    system(&cx.app, move |tx| second_factor::begin(tx, person, &key)).await?;
+    let sealed = Vault::of(&cx.app).seal(person, &key, &Secret::new(&cx.app));
+    system(&cx.app, move |tx| second_factor::begin(tx, person, &sealed)).await?;
     cx.see(SETUP)
 }
 
@@ -50,9 +52,9 @@ pub async fn setup(cx: Cx) -> Result<Response> {
 }
 
 async fn setup_with(cx: &Cx, status: u16, f: FormState) -> Result<Response> {
-    let person = cx.visitor()?.person;
+    let (person, vault) = (cx.visitor()?.person, Vault::of(&cx.app));
     let (email, key) =
-        look(&cx.app, move |tx| Ok((store::people::account(tx, person)?.email, second_factor::pending(tx, person)?))).await?;
+        look(&cx.app, move |tx| Ok((store::people::account(tx, person)?.email, second_factor::pending(tx, person, &vault)?))).await?;
     let Some(key) = key else { return cx.see(HERE) };
     let shell = settings::shell(cx, "accounts-app-title");
     cx.page_with(status, &AppPage { shell, qr: Qr::of(&key.address(&email)?)?, key: key.spelled(), f })
@@ -61,8 +63,8 @@ async fn setup_with(cx: &Cx, status: u16, f: FormState) -> Result<Response> {
 /// Confirms the offered key and shows the recovery codes, once.
 pub async fn confirm(cx: Cx, form: FormData) -> Result<Response> {
     let (this, seed, typed) = (here(&cx)?, Secret::new(&cx.app), form.text("code").to_owned());
-    let fresh = this.secret.clone();
-    match system(&cx.app, move |tx| second_factor::confirm(tx, &this, &typed, &seed)).await {
+    let (fresh, vault) = (this.secret.clone(), Vault::of(&cx.app));
+    match system(&cx.app, move |tx| second_factor::confirm(tx, &this, &typed, &seed, &vault)).await {
         Ok(Some(codes)) => Ok(renewed(&cx, codes_page(&cx, codes)?, &fresh)),
         Ok(None) => setup_with(&cx, 422, back(form, "code", Msg::new("accounts-wrong-code"))).await,
         Err(Error::NotFound) => cx.see(HERE),
@@ -73,8 +75,9 @@ pub async fn confirm(cx: Cx, form: FormData) -> Result<Response> {
 /// New recovery codes, for a right code.
 pub async fn new_codes(cx: Cx, form: FormData) -> Result<Response> {
     let (person, seed, typed) = (cx.visitor()?.person, Secret::new(&cx.app), form.text("code").to_owned());
+    let vault = Vault::of(&cx.app);
     let (verdict, codes) = system(&cx.app, move |tx| {
-        let (verdict, right) = second_factor::shown(tx, person, &typed)?;
+        let (verdict, right) = second_factor::shown(tx, person, &typed, &vault)?;
         let codes = if right { Some(second_factor::renew_codes(tx, person, &seed)?) } else { None };
         Ok((verdict, codes))
     })
@@ -88,9 +91,9 @@ pub async fn new_codes(cx: Cx, form: FormData) -> Result<Response> {
 /// Drops the second factor, for a right code.
 pub async fn turn_off(cx: Cx, form: FormData) -> Result<Response> {
     let (this, letters, typed) = (here(&cx)?, Letters::of(&cx.app), form.text("code").to_owned());
-    let fresh = this.secret.clone();
+    let (fresh, vault) = (this.secret.clone(), Vault::of(&cx.app));
     let (verdict, right) = system(&cx.app, move |tx| {
-        let (verdict, right) = second_factor::shown(tx, this.person, &typed)?;
+        let (verdict, right) = second_factor::shown(tx, this.person, &typed, &vault)?;
         if right {
             second_factor::turn_off(tx, &this, &letters)?;
         }
