@@ -1,6 +1,6 @@
 //! The address of every concept's page, so that linking needs no dependency.
 
-use crate::ids::{BrandId, CollaborationId, CreatorId, ImportId, MemberId, PartnershipId, PromiseId, ViewId};
+use crate::ids::{BrandId, CollaborationId, CreatorId, ImportId, MemberId, PartnershipId, PlaybookId, PromiseId, ViewId};
 
 pub const SIGN_IN: &str = "/sign-in";
 pub const DIRECTORY: &str = "/partners";
@@ -30,6 +30,9 @@ pub fn promise(id: PromiseId) -> String {
 }
 pub fn collaboration(id: CollaborationId) -> String {
     format!("/collaborations/{id}")
+}
+pub fn playbook(id: PlaybookId) -> String {
+    format!("/playbooks/{id}")
 }
 pub fn api(path: &str) -> String {
     format!("/api/v1{path}")

@@ -70,8 +70,9 @@ impl<'c> Tx<'c> {
         self.moves = moves;
     }
 
-    /// Remembers whom an event is about.
-    pub(crate) fn touch(&mut self, creator: Option<CreatorId>, partnership: Option<PartnershipId>) {
+    /// Remembers whom a change is about. Every event does so by itself; a verb that changes what holds for many, without anything
+    /// having happened to each, says it here.
+    pub fn touch(&mut self, creator: Option<CreatorId>, partnership: Option<PartnershipId>) {
         let ws = self.ws();
         self.touched.creators.extend(creator.map(|id| (ws, id)));
         self.touched.partnerships.extend(partnership.map(|id| (ws, id)));
