@@ -48,6 +48,18 @@ pub fn plus_years(date: Date, years: i32) -> Date {
     made(year, i32::from(date.month()), if leap_day { 28 } else { i32::from(date.day()) })
 }
 
+/// The same day so many months on; a day that the month does not have becomes its last.
+pub fn plus_months(date: Date, months: i32) -> Date {
+    let count = i32::from(date.year()) * 12 + i32::from(date.month()) - 1 + months;
+    let (year, month) = (count.div_euclid(12), count.rem_euclid(12) + 1);
+    let last = match month {
+        2 => 28 + i32::from(is_leap(year)),
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    };
+    made(year, month, i32::from(date.day()).min(last))
+}
+
 /// Whole years from one date to another, counted by anniversaries; none when `to` is earlier.
 pub fn full_years(from: Date, to: Date) -> Option<i32> {
     let years = i32::from(to.year()) - i32::from(from.year());
@@ -141,6 +153,7 @@ mod tests {
         for (from, mut chance) in days() {
             let years = chance.between(-300, 300);
             assert_eq!(plus_years(from, years), from.checked_add(i64::from(years).years()).expect("within the calendar"));
+            assert_eq!(plus_months(from, years), from.checked_add(i64::from(years).months()).expect("within the calendar"));
         }
     }
 

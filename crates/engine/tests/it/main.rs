@@ -1,0 +1,3 @@
+//! The engine from outside, as the slices see it.
+
+mod playbooks;
