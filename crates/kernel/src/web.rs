@@ -29,7 +29,7 @@ pub use self::{
     gate::{router, session_cookie},
     limiter::Limiter,
     page::{Crumb, Page, Shell, Toast, hue, initials},
-    paging::{Cursor, Paging},
+    paging::{Cursor, Paging, with_after},
     routes::{Allow, Route, Routes},
     serve::{Served, serve},
     visitor::{Doorkeeper, Visitor, hash},
