@@ -105,6 +105,7 @@ nav-skip = Skip to content
 nav-menu = Menu
 nav-today = Today
 nav-partners = Partners
+nav-promises = Promises
 nav-brands = Brands
 nav-imports = Imports
 nav-settings = Settings

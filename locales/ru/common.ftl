@@ -105,6 +105,7 @@ nav-skip = К содержанию
 nav-menu = Меню
 nav-today = Сегодня
 nav-partners = Партнёры
+nav-promises = Обещания
 nav-brands = Бренды
 nav-imports = Импорт
 nav-settings = Настройки

@@ -20,6 +20,7 @@ pub fn all() -> Vec<Slice> {
         merging::slice(),
         directory::slice(),
         importing::slice(),
+        promises::slice(),
         desk::slice(),
     ]
 }

@@ -15,7 +15,7 @@ kernel::statements! {
 }
 
 /// The civil day in the workspace's own zone: stages change and potentials are set on days, not at instants.
-pub(crate) fn today(tx: &mut Tx<'_>) -> Result<jiff::civil::Date> {
+pub fn today(tx: &mut Tx<'_>) -> Result<jiff::civil::Date> {
     let (name,): (String,) = tx.one(ZONE, &args![tx.ws()])?;
     let zone = jiff::tz::TimeZone::get(&name).map_err(|_| Error::internal("the workspace's zone is unknown"))?;
     Ok(tx.now().to_zoned(zone).date())
