@@ -25,14 +25,22 @@ pub enum Platform {
 
 /// Id and the names that people use, in lower case.
 const NAMES: [(Platform, &str, &[&str]); 11] = [
-    (Platform::Youtube, "youtube", &["youtube", "yt", "you tube", "ютуб", "ютьюб", "ютюб", "youtuber"]),
-    (Platform::Instagram, "instagram", &["instagram", "insta", "ig", "inst", "инстаграм", "инстаграмм", "инста"]),
-    (Platform::Tiktok, "tiktok", &["tiktok", "tik tok", "tt", "тикток", "тик ток", "тик-ток", "tiktoker"]),
+    (Platform::Youtube, "youtube", &["youtube", "yt", "you tube", "ютуб", "ютубе", "ютуба", "ютьюб", "ютюб", "youtuber"]),
+    (
+        Platform::Instagram,
+        "instagram",
+        &["instagram", "insta", "ig", "inst", "инстаграм", "инстаграме", "инстаграма", "инстаграмм", "инста", "инсте"],
+    ),
+    (Platform::Tiktok, "tiktok", &["tiktok", "tik tok", "tt", "тикток", "тиктоке", "тиктока", "тик ток", "тик-ток", "tiktoker"]),
     (Platform::Vk, "vk", &["vk", "vkontakte", "vk.com", "вк", "вконтакте", "vk video", "вк видео"]),
-    (Platform::Telegram, "telegram", &["telegram", "tg", "телеграм", "телеграмм", "телега", "тг", "tg channel", "тг-канал"]),
-    (Platform::Twitch, "twitch", &["twitch", "твич"]),
-    (Platform::Rutube, "rutube", &["rutube", "рутуб"]),
-    (Platform::Dzen, "dzen", &["dzen", "zen", "дзен", "яндекс дзен", "яндекс.дзен", "yandex zen"]),
+    (
+        Platform::Telegram,
+        "telegram",
+        &["telegram", "tg", "телеграм", "телеграме", "телеграма", "телеграмм", "телега", "тг", "tg channel", "тг-канал"],
+    ),
+    (Platform::Twitch, "twitch", &["twitch", "твич", "твиче"]),
+    (Platform::Rutube, "rutube", &["rutube", "рутуб", "рутубе"]),
+    (Platform::Dzen, "dzen", &["dzen", "zen", "дзен", "дзене", "яндекс дзен", "яндекс.дзен", "yandex zen"]),
     (Platform::X, "x", &["x", "twitter", "твиттер", "x (twitter)", "x/twitter"]),
     (Platform::Podcast, "podcast", &["podcast", "podcasts", "подкаст", "подкасты"]),
     (Platform::Blog, "blog", &["blog", "блог", "website", "site", "сайт", "web"]),

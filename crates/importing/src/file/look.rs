@@ -148,9 +148,9 @@ fn suggestion(guess: &Guess, name: &str, cells: Vec<&Cell>, fields: &[CustomFiel
     if ids {
         return (Target::CreatorId, 90, Said::new("import-why-our-id"));
     }
-    if matches!(guess.why, Why::Unknown | Why::ContentOverHeader(_))
-        && let Some(platform) = accounts_on(name, &cells)
-    {
+    let doubtful = matches!(guess.why, Why::Unknown | Why::ContentOverHeader(_))
+        || matches!((guess.field, guess.why), (Field::Account(_), Why::Header));
+    if doubtful && let Some(platform) = accounts_on(name, &cells) {
         return (Target::Account(platform), 85, Said::new("import-why-header-and-content"));
     }
     let why = Said::of_tabular(guess.why.key(), guess.why.args());

@@ -78,6 +78,28 @@ impl DateSurvey {
         if self.texts.is_empty() {
             return DateColumn::Certain(DateFormat::Plain);
         }
+        self.told_by_others().unwrap_or_else(|| self.told_by_all(header))
+    }
+
+    /// Points put the day first; where dates with other signs stand in the same column, only those are in doubt.
+    fn told_by_others(&self) -> Option<DateColumn> {
+        let (pointed, others): (Vec<_>, Vec<_>) = self.texts.iter().cloned().partition(|(text, _)| parts::is_pointed(text));
+        let day_first = pointed.iter().filter(|(_, formats)| formats.contains(&DateFormat::DayMonthYear)).count();
+        if others.is_empty() || day_first == 0 || day_first * 10 < pointed.len() * 9 {
+            return None;
+        }
+        let others = Self { filled: others.len(), numeric: others.len(), texts: others, ..Self::default() };
+        match others.told_by_all("") {
+            DateColumn::Ambiguous { mut formats, .. } => {
+                formats.retain(|format| matches!(format, DateFormat::DayMonthYear | DateFormat::MonthDayYear));
+                if formats.len() == 2 { Some(others.ambiguous(formats)) } else { None }
+            }
+            DateColumn::Certain(DateFormat::MonthDayYear) => Some(DateColumn::Certain(DateFormat::MonthDayYear)),
+            _ => None,
+        }
+    }
+
+    fn told_by_all(&self, header: &str) -> DateColumn {
         let fits = |format: &DateFormat| self.texts.iter().filter(|(_, formats)| formats.contains(format)).count();
         let mut formats: Vec<DateFormat> = ALL.into_iter().filter(|format| fits(format) > 0).collect();
         formats.sort_by_key(|format| std::cmp::Reverse(fits(format)));

@@ -36,6 +36,8 @@ impl Numbers<'_> {
     /// The date that these numbers are in a format, if they are one.
     pub(super) fn date(&self, format: DateFormat, year: i16) -> Option<Date> {
         let small = |part: &str| if part.len() <= 2 { number(part) } else { i16::MAX };
+        // Nobody writes the month first with points: such a day is read as it is written in any column.
+        let format = if format == DateFormat::MonthDayYear && self.separator == '.' { DateFormat::DayMonthYear } else { format };
         match (format, &self.parts[..]) {
             (DateFormat::DayMonthYear, [d, m, y]) => civil(full_year(y)?, small(m), small(d)),
             (DateFormat::MonthDayYear, [m, d, y]) => civil(full_year(y)?, small(m), small(d)),
@@ -64,6 +66,11 @@ impl Numbers<'_> {
         // A leap year, so that 29 February is a date while the year is unknown.
         usual.iter().copied().filter(|format| self.date(*format, 2000).is_some()).collect()
     }
+}
+
+/// Whether a date is written with points: `17.04.2026`.
+pub(super) fn is_pointed(text: &str) -> bool {
+    numbers(text).is_some_and(|(numbers, _)| numbers.separator == '.')
 }
 
 /// Numbers of at most four digits with one kind of separator between them, and a time after them.

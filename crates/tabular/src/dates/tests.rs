@@ -87,3 +87,15 @@ fn the_user_is_asked_when_it_cannot() {
     let both = analyse(&["13/01/2022", "01/13/2022"]);
     assert!(matches!(both, DateColumn::Ambiguous { .. }), "{both:?}");
 }
+
+#[test]
+fn dates_with_slashes_among_dates_with_points_are_asked() {
+    let DateColumn::Ambiguous { formats, examples } = analyse(&["09.09.24", "03.04.2025", "12.02.2023", "3/4/2025"]) else {
+        panic!("certain")
+    };
+    assert_eq!(formats, [DateFormat::DayMonthYear, DateFormat::MonthDayYear]);
+    assert_eq!(examples[0].0, "3/4/2025");
+    assert_eq!(analyse(&["03.04.2025", "25/12/2024", "3/4/2025"]), DateColumn::Certain(DateFormat::DayMonthYear));
+    assert_eq!(analyse(&["03.04.2025", "12/25/2024", "12/30/2024"]), DateColumn::Certain(DateFormat::MonthDayYear));
+    assert_eq!(day("03.04.2025", DateFormat::MonthDayYear).as_deref(), Some("2025-04-03"), "points put the day first");
+}

@@ -189,7 +189,8 @@ fn a_column_called_by_a_platform_stays_its_own_whatever_it_holds() {
 
 #[test]
 fn telegram_is_a_channel_where_followers_are_counted_and_a_contact_elsewhere() {
-    let found = guess(&[&["ФИО", "TG", "Подписчики"], &["Вера Лесникова", "@vera_walks", "96,4 тыс."], &["Тимур Галеев", "galeev", "88 000"]]);
+    let found =
+        guess(&[&["ФИО", "TG", "Подписчики"], &["Вера Лесникова", "@vera_walks", "96,4 тыс."], &["Тимур Галеев", "galeev", "88 000"]]);
     assert_eq!(fields(&found)[1], Field::Account(Platform::Telegram));
     let found = guess(&[&["ФИО", "TG"], &["Вера Лесникова", "@vera_walks"], &["Тимур Галеев", "galeev"]]);
     assert_eq!(fields(&found)[1], Field::TelegramContact);
