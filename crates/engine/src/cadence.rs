@@ -43,7 +43,7 @@ pub fn cadence(cx: &Cx<'_>) -> Cadence {
         max: cx.number(Setting::CollaborationsMax),
         cap,
         next_slot: cap.map_or(Slot::Now, |cap| next_slot(cx, cap)),
-        booked_until: all.last().map(|c| c.on).filter(|&on| cx.day.until(|today| (on > today, on))),
+        booked_until: all.last().map(|c| c.on).filter(|&on| !cx.day.reached(on)),
     }
 }
 
@@ -56,27 +56,21 @@ pub fn faced(collaborations: &[Collaboration]) -> Vec<Date> {
 pub(crate) fn next_slot(cx: &Cx<'_>, cap: i32) -> Slot {
     let cap = usize::try_from(cap).unwrap_or(0);
     // With fewer in all than the cap allows, any day will do; most partnerships are here.
-    let near = |c: &&Collaboration| c.audience_facing && !cx.day.until(|today| past(c.on, today));
+    let near = |c: &&Collaboration| c.audience_facing && !cx.day.reached(stats::calendar::leaves_year(c.on));
     if cx.facts.collaborations.iter().filter(near).count() < cap {
         return Slot::Now;
     }
     let dates = faced(&cx.facts.collaborations);
-    cx.day.until(|today| match arithmetic::next_slot(&dates, today, cap) {
-        Some(slot) if slot == today => (Slot::Now, tomorrow(today)),
-        Some(slot) => (Slot::On(slot), slot),
-        None if cap == 0 => (Slot::Never, Date::MAX),
-        None => (Slot::Never, tomorrow(today)),
+    cx.day.until(|today| {
+        let turn = arithmetic::next_turn(&dates, today).unwrap_or(Date::MAX);
+        match arithmetic::next_slot(&dates, today, cap) {
+            Some(slot) if slot == today => (Slot::Now, turn),
+            Some(slot) => (Slot::On(slot), slot),
+            // The horizon goes on with the days.
+            None if cap > 0 => (Slot::Never, stats::calendar::plus_days(today, 1)),
+            None => (Slot::Never, Date::MAX),
+        }
     })
-}
-
-/// Whether a day has left the twelve months for good, and when it does.
-fn past(on: Date, today: Date) -> (bool, Date) {
-    let leaves = stats::calendar::leaves_year(on);
-    (leaves <= today, leaves)
-}
-
-fn tomorrow(today: Date) -> Date {
-    stats::calendar::plus_days(today, 1)
 }
 
 /// The first collaboration, done or booked, that makes more than the cap in the twelve months that end with it, as long as

@@ -65,6 +65,12 @@ pub fn next_slot(dates: &[Date], as_of: Date, cap: usize) -> Option<Date> {
     candidates.into_iter().find(|&slot| fits(dates, slot, cap))
 }
 
+/// The first day after `day` on which the answer of [`fits`] for that day itself can be another; none when it never is again.
+pub fn next_turn(dates: &[Date], day: Date) -> Option<Date> {
+    let turns = dates.iter().flat_map(|&d| [leaves_year(d), d, plus_days(d, 1), plus_days(plus_years(d, -1), 1)]);
+    turns.filter(|&turn| turn > day).min()
+}
+
 /// Whether one more collaboration on that day keeps to the cap.
 pub fn fits(dates: &[Date], slot: Date, cap: usize) -> bool {
     let holds = |end: Date| plus_years(end, -1) < slot && slot <= end;
@@ -99,6 +105,9 @@ mod tests {
             let cap = chance.between(0, 4).unsigned_abs() as usize;
             let slow = (0..HORIZON_DAYS).map(|n| plus_days(as_of, n)).find(|&d| fits(&dates, d, cap));
             assert_eq!(next_slot(&dates, as_of, cap), slow, "seed {seed}");
+            let turn = next_turn(&dates, as_of).unwrap_or(Date::MAX).min(plus_days(as_of, HORIZON_DAYS));
+            let mut until = (1..HORIZON_DAYS).map(|n| plus_days(as_of, n)).take_while(|&d| d < turn);
+            assert!(until.all(|d| fits(&dates, d, cap) == fits(&dates, as_of, cap)), "seed {seed}: turns before {turn}");
         }
     }
 }
