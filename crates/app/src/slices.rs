@@ -20,6 +20,7 @@ pub fn all() -> Vec<Slice> {
         merging::slice(),
         directory::slice(),
         importing::slice(),
+        contacts::slice(),
         promises::slice(),
         desk::slice(),
     ]

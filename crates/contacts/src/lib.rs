@@ -5,17 +5,27 @@
 //! text was understood to mean is shown before anything is saved.
 
 pub mod actions;
+mod api;
 pub mod facts;
 pub mod line;
 pub mod model;
 mod moving;
+pub mod pages;
+mod routes;
 pub mod store;
 
 use kernel::{Slice, db::verify::Check};
 
 /// The slice, for the application.
 pub fn slice() -> Slice {
-    Slice { checks: CHECKS, statements: store::statements(), moves: Some(moving::MOVES), ..Slice::named("contacts") }
+    Slice {
+        routes: routes::routes(),
+        checks: CHECKS,
+        statements: store::statements(),
+        samples: pages::samples,
+        moves: Some(moving::MOVES),
+        ..Slice::named("contacts")
+    }
 }
 
 /// What the tables' own rules cannot say.

@@ -9,6 +9,7 @@
 mod clauses;
 mod contact;
 mod dates;
+mod means;
 mod names;
 mod russian;
 mod text;

@@ -14,6 +14,7 @@ macro_rules! select_contact {
 
 pub mod about;
 pub mod list;
+pub mod people;
 pub mod rows;
 
 /// Every named statement of the slice.

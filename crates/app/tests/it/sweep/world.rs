@@ -32,6 +32,7 @@ impl<'a> World<'a> {
         world.make("assessment", &format!("{creator}/assessments"), json!({ "note": "a" })).await;
         let pair = json!({ "creator_id": world.id("creator"), "brand_id": world.id("brand") });
         world.make("partnership", "/partnerships", pair).await;
+        world.make("contact", &format!("{creator}/contacts"), json!({ "channel": "email" })).await;
         for (name, value) in [("a", "creator"), ("b", "other"), ("keep", "creator"), ("gone", "other"), ("ids", "partnership")] {
             world.ids.insert(name.into(), world.id(value));
         }
@@ -50,6 +51,7 @@ impl<'a> World<'a> {
     pub fn pointing(&self, pattern: &str) -> BTreeMap<String, String> {
         let mut ids = self.ids.clone();
         ids.retain(|name, _| !matches!(name.as_str(), "note" | "channel" | "assessment" | "field"));
+        ids.insert("member_id".into(), self.app.here.member(kernel::Role::Owner).to_string());
         ids.insert("order".into(), self.id(if pattern.starts_with("/custom-fields") { "field" } else { "channel" }));
         ids
     }

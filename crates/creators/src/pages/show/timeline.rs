@@ -15,12 +15,13 @@ pub enum Kind {
     Record,
     Channels,
     Notes,
+    Contacts,
     Partnerships,
     Scorecard,
 }
 
 impl Kind {
-    pub const ALL: [Self; 6] = [Self::All, Self::Record, Self::Channels, Self::Notes, Self::Partnerships, Self::Scorecard];
+    pub const ALL: [Self; 7] = [Self::All, Self::Record, Self::Channels, Self::Notes, Self::Contacts, Self::Partnerships, Self::Scorecard];
 
     pub fn code(self) -> &'static str {
         match self {
@@ -28,6 +29,7 @@ impl Kind {
             Self::Record => "record",
             Self::Channels => "channels",
             Self::Notes => "notes",
+            Self::Contacts => "contacts",
             Self::Partnerships => "partnerships",
             Self::Scorecard => "scorecard",
         }
@@ -39,6 +41,7 @@ impl Kind {
             Self::Record => "creators-kind-record",
             Self::Channels => "term-channels",
             Self::Notes => "creators-kind-notes",
+            Self::Contacts => "creators-kind-contacts",
             Self::Partnerships => "term-partnerships",
             Self::Scorecard => "creators-scorecard",
         }
@@ -51,6 +54,7 @@ impl Kind {
             Self::Record => Some(&["creator", "member", "expertise", "audience_fact", "merge", "import"]),
             Self::Channels => Some(&["channel"]),
             Self::Notes => Some(&["note", "attachment"]),
+            Self::Contacts => Some(&["contact", "wish", "goal", "support", "style", "preferences"]),
             Self::Partnerships => Some(&["partnership"]),
             Self::Scorecard => Some(&["assessment"]),
         }
@@ -145,6 +149,10 @@ fn icon(verb: &str) -> &'static str {
         Some(("channel", "observe")) => "insights",
         Some(("channel", _)) => "globe",
         Some(("note", _)) => "message",
+        Some(("contact", _)) => "call",
+        Some(("wish" | "goal", _)) => "quote",
+        Some(("support", _)) => "kept",
+        Some(("style", _)) => "star",
         Some(("attachment", _)) => "attach",
         Some(("assessment", _)) => "star",
         Some(("partnership", _)) => "promise",
