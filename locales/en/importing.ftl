@@ -196,14 +196,14 @@ import-date-month-day = Month and day, no year
 import-date-day-month-zero-lost = Day and month, the zero at the end lost
 
 import-error-columns = The file has { $max } columns, the mapping { $got }
-import-error-twice = Another column goes there already
+import-error-twice = Another column goes where “{ $column }” goes. Choose one of them
 import-error-nobody = No column tells who the people are: choose one for the name or for a channel
 import-error-whose-counts = Whose counts are in “{ $column }”? Choose the column with the channel, or do not import these
 import-error-which-account = To which channel do the counts in “{ $column }” belong? Choose followers of one platform, or one platform for the whole file
 import-error-which-platform = On which platform are the names in “{ $column }”? Choose it
 import-error-brand = Choose the brand these partnerships are with
-import-error-date-order = Say how the days in this column are written
-import-error-year = Give the year, four digits
+import-error-date-order = Say how the days in “{ $column }” are written: day or month first
+import-error-year = Give the year of the days in “{ $column }”, four digits
 import-error-not-videos = These columns are not those of trending videos
 import-error-configure = Only an owner can add fields; choose another place or leave it out
 import-error-field-taken = A field of this name exists already; choose it from the list

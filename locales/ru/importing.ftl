@@ -198,14 +198,14 @@ import-date-month-day = Месяц и день без года
 import-date-day-month-zero-lost = День и месяц, ноль в конце потерян
 
 import-error-columns = В файле столбцов: { $max }, а указано: { $got }
-import-error-twice = Туда уже попадёт другой столбец
+import-error-twice = Туда же, куда «{ $column }», попадёт другой столбец. Оставьте один
 import-error-nobody = Ни один столбец не говорит, кто эти люди: выберите столбец с именем или площадкой
 import-error-whose-counts = Чьи числа в столбце «{ $column }»? Укажите столбец с каналом или не загружайте их
 import-error-which-account = К какому каналу относятся числа из столбца «{ $column }»? Выберите подписчиков одной площадки или одну площадку на весь файл
 import-error-which-platform = На какой площадке имена из столбца «{ $column }»? Выберите её
 import-error-brand = Выберите бренд, с которым эти партнёрства
-import-error-date-order = Укажите, как записаны дни в этом столбце
-import-error-year = Укажите год четырьмя цифрами
+import-error-date-order = Что в столбце «{ $column }» сначала — день или месяц? Выберите
+import-error-year = Укажите год для столбца «{ $column }» четырьмя цифрами
 import-error-not-videos = Это не столбцы видео из трендов
 import-error-configure = Новые поля может завести только владелец: выберите другое место или оставьте столбец
 import-error-field-taken = Поле с таким названием уже есть, выберите его из списка

@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use kernel::{
-    App, Event, Result, Tx,
+    App, Error, Event, Result, Tx,
     ids::ImportId,
     jobs::{JobCx, JobError, JobKind},
 };
@@ -121,23 +121,45 @@ async fn refused(cx: &JobCx<App>, id: ImportId, problem: &FileProblem) -> Result
 }
 
 async fn run(cx: &JobCx<App>, id: ImportId) -> Result<(), JobError> {
-    let (import, context) = find(cx, id).await?;
-    if import.state != State::Running {
-        return Ok(());
-    }
-    let mut done = import.rows_done;
-    let mut portions = file::feed(source(cx, id, &context, done));
-    while let Some(portion) = portions.recv().await {
-        let lines = match portion {
-            Ok(lines) => Arc::new(lines),
-            Err(problem) => return refused(cx, id, &problem).await,
-        };
-        let (context, before) = (context.clone(), done);
-        let counts = cx.write(move |tx| apply::write(tx, id, &context, &lines, before)).await?;
-        done += counts.total();
+    loop {
+        let (import, context) = find(cx, id).await?;
+        if import.state != State::Running {
+            return Ok(());
+        }
+        match rest(cx, &import, &context).await? {
+            Rest::Written => break,
+            Rest::Overtaken => {}
+            Rest::Unreadable(problem) => return refused(cx, id, &problem).await,
+        }
     }
     cx.finish(move |tx| finish(tx, id)).await?;
     Ok(())
+}
+
+/// How the writing of the rest of a file ended.
+enum Rest {
+    Written,
+    /// Rows were written meanwhile by an earlier attempt that was taken for dead: go on after them.
+    Overtaken,
+    Unreadable(FileProblem),
+}
+
+async fn rest(cx: &JobCx<App>, import: &Import, context: &Arc<Context>) -> Result<Rest, JobError> {
+    let (id, mut done) = (import.id, import.rows_done);
+    let mut portions = file::feed(source(cx, id, context, done));
+    while let Some(portion) = portions.recv().await {
+        let lines = match portion {
+            Ok(lines) => Arc::new(lines),
+            Err(problem) => return Ok(Rest::Unreadable(problem)),
+        };
+        let (context, before) = (context.clone(), done);
+        match cx.write(move |tx| apply::write(tx, id, &context, &lines, before)).await {
+            Ok(counts) => done += counts.total(),
+            Err(Error::Stale) => return Ok(Rest::Overtaken),
+            Err(other) => return Err(other.into()),
+        }
+    }
+    Ok(Rest::Written)
 }
 
 /// Every row of the file has become something, or the import is not done.

@@ -155,7 +155,7 @@ impl Mapping {
         for (at, column) in self.columns.iter().enumerate() {
             let earlier = self.columns.iter().take(at).any(|other| other.target == column.target);
             if earlier && !column.target.can_repeat() {
-                problems.add(format!("columns.{at}.target"), Msg::new("import-error-twice"));
+                problems.add(format!("columns.{at}.target"), Msg::new("import-error-twice").with("column", reading.column_name(at)));
             }
             if column.target.is_date() {
                 self.check_dates(reading, at, problems);
@@ -210,10 +210,10 @@ impl Mapping {
     fn check_dates(&self, reading: &Reading, at: usize, problems: &mut Problems) {
         let Some((column, seen)) = self.columns.get(at).zip(reading.columns.get(at)) else { return };
         if matches!(seen.dates, DatesSeen::Ask { .. }) && column.date.is_none() {
-            problems.add(format!("columns.{at}.date"), Msg::new("import-error-date-order"));
+            problems.add(format!("columns.{at}.date"), Msg::new("import-error-date-order").with("column", reading.column_name(at)));
         }
         if self.date_format(reading, at).needs_year() && column.year.is_none() {
-            problems.add(format!("columns.{at}.year"), Msg::new("import-error-year"));
+            problems.add(format!("columns.{at}.year"), Msg::new("import-error-year").with("column", reading.column_name(at)));
         }
     }
 

@@ -65,7 +65,7 @@ pub async fn columns(cx: Cx, At(id): At<ImportId>) -> Result {
 pub async fn save_columns(cx: Cx, At(id): At<ImportId>, form: FormData) -> Result {
     let version = form.version()?;
     let import = cx.read(move |tx| store::find(tx, id)).await?;
-    let decided = match form::mapping(&form, &import.mapping.0) {
+    let decided = match form::mapping(&form, &import.mapping.0, &import.reading.0) {
         Ok(mapping) => {
             let wanted = mapping.clone();
             cx.write(move |tx| actions::decide(tx, id, version, &wanted)).await.map_err(|error| (error, mapping))

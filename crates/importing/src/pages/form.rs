@@ -4,12 +4,12 @@ use creators::model::Platform;
 use kernel::{Msg, Problems, web::FormData};
 use partnerships::model::Stage;
 
-use crate::model::{BadCells, ColumnUse, Mapping, Policy, Target};
+use crate::model::{BadCells, ColumnUse, Mapping, Policy, Reading, Target};
 
 /// The mapping with what the form says. What the form does not hold stays as it was.
-pub fn mapping(form: &FormData, before: &Mapping) -> kernel::Result<Mapping> {
+pub fn mapping(form: &FormData, before: &Mapping, reading: &Reading) -> kernel::Result<Mapping> {
     let mut problems = Problems::none();
-    let columns = before.columns.iter().enumerate().map(|(at, old)| column(form, at, old, &mut problems)).collect();
+    let columns = before.columns.iter().enumerate().map(|(at, old)| column(form, at, old, reading, &mut problems)).collect();
     let observed = form.text("observed_on").trim();
     let observed_on = if observed.is_empty() { None } else { kernel::text::date("observed_on", observed, &mut problems) };
     let mapping = Mapping {
@@ -29,7 +29,7 @@ pub fn mapping(form: &FormData, before: &Mapping) -> kernel::Result<Mapping> {
     Ok(mapping)
 }
 
-fn column(form: &FormData, at: usize, old: &ColumnUse, problems: &mut Problems) -> ColumnUse {
+fn column(form: &FormData, at: usize, old: &ColumnUse, reading: &Reading, problems: &mut Problems) -> ColumnUse {
     let name = format!("t{at}");
     let target = if form.has(&name) { Target::from_id(form.text(&name)) } else { Some(old.target) };
     if target.is_none() {
@@ -49,7 +49,7 @@ fn column(form: &FormData, at: usize, old: &ColumnUse, problems: &mut Problems) 
         typed => {
             let year = typed.parse::<i16>().ok().filter(|y| (1900..=2200).contains(y));
             if year.is_none() {
-                problems.add(format!("columns.{at}.year"), Msg::new("import-error-year"));
+                problems.add(format!("columns.{at}.year"), Msg::new("import-error-year").with("column", reading.column_name(at)));
             }
             year
         }
@@ -79,11 +79,10 @@ pub fn decisions(form: &FormData, before: &Mapping) -> Mapping {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Reading;
+    use crate::pages::sample::reading;
 
     fn before() -> Mapping {
-        let reading: Reading = crate::pages::sample::reading();
-        Mapping::guessed(&reading, jiff::civil::date(2026, 4, 14))
+        Mapping::guessed(&reading(), jiff::civil::date(2026, 4, 14))
     }
 
     fn form(pairs: &[(&str, &str)]) -> FormData {
@@ -100,10 +99,10 @@ mod tests {
 
     #[test]
     fn columns_go_where_the_form_says_and_nonsense_is_refused() {
-        let read = mapping(&form(&[("t0", "note"), ("y1", "2024"), ("brand", "")]), &before()).expect("it is fine");
+        let read = mapping(&form(&[("t0", "note"), ("y1", "2024"), ("brand", "")]), &before(), &reading()).expect("it is fine");
         assert_eq!((read.columns[0].target, read.columns[1].year, read.brand), (Target::Note, Some(2024), None));
-        assert!(mapping(&form(&[("t0", "nowhere")]), &before()).is_err());
-        assert!(mapping(&form(&[("brand", "x")]), &before()).is_err());
-        assert!(mapping(&form(&[("observed_on", "yesterday")]), &before()).is_err());
+        assert!(mapping(&form(&[("t0", "nowhere")]), &before(), &reading()).is_err());
+        assert!(mapping(&form(&[("brand", "x")]), &before(), &reading()).is_err());
+        assert!(mapping(&form(&[("observed_on", "yesterday")]), &before(), &reading()).is_err());
     }
 }

@@ -70,7 +70,7 @@ async fn an_ambiguous_date_is_asked_and_never_guessed() {
         let file = b"name,birthday\nVera,03/04/1990\nTimur,05/06/1991\n";
         let at = s.sent("people.csv", file).await;
         let refused = s.columns(&at, &[]).await;
-        refused.is(422).shows("Say how the days in this column are written").shows("03/04/1990 is");
+        refused.is(422).shows("are written: day or month first").shows("03/04/1990 is");
         let found = s.brought(&at, &[("d1", "day_month_year")]).await;
         assert_eq!(found, totals(2, 0, 0, 0));
         assert_eq!(s.texts("select birthday from creators where workspace_id = $1 order by birthday").await, ["04-03", "06-05"]);
