@@ -8,7 +8,7 @@ use partnerships::store::{people, today, views};
 
 use super::{about, because, opened};
 use crate::{
-    model::{EditPromise, NewPromise, Origin, PromiseState},
+    model::{EditPromise, NewPromise, Origin, PromiseSource, PromiseState},
     store::rows,
 };
 
@@ -35,6 +35,11 @@ pub fn make_from(tx: &mut Tx<'_>, new: &NewPromise, origin: &Origin) -> Result<P
     let valid = new.validate(today(tx)?, &mut problems);
     let creator = living(tx, new.partnership_id, &mut problems)?;
     owner(tx, valid.owner, &mut problems)?;
+    if let (PromiseSource::Contact, Some(contact)) = (origin.kind, origin.id)
+        && rows::said_to(tx, contact)? != creator
+    {
+        problems.add("contact_id", Msg::new("error-not-choice"));
+    }
     problems.check()?;
     let Some(creator) = creator else { return Err(Error::NotFound) };
     let id = PromiseId(tx.new_id());

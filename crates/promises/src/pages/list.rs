@@ -130,6 +130,9 @@ pub(super) fn page(shell: Shell, filter: Filter, read: Read, next: Option<String
     ListPage { shell: shell.crumb(here, None), filter, rows, colleagues, of, today, next }
 }
 
+/// A filter: name, the key of its label, and its choices (value, words, whether it is chosen).
+type Choosing = (&'static str, &'static str, Vec<(String, String, bool)>);
+
 /// What the template asks for.
 impl ListPage {
     fn line<'r>(&'r self, p: &'r Promise) -> Line<'r> {
@@ -140,8 +143,7 @@ impl ListPage {
         in_script(&self.shell.l, &p.creator_name, p.creator_latin.as_deref())
     }
 
-    /// Name, label and choices (value, words, chosen) of each filter.
-    fn filters(&self) -> [(&'static str, &'static str, Vec<(String, String, bool)>); 4] {
+    fn filters(&self) -> [Choosing; 4] {
         let l = &self.shell.l;
         let choice = |code: &str, key: &str, on: bool| (code.to_owned(), l.t(key).to_owned(), on);
         let mut side = vec![choice("", "promises-both-sides", self.filter.side.is_none())];

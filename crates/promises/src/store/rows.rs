@@ -110,11 +110,18 @@ kernel::statements! {
         where workspace_id = $1 and id = $2 and version = $3";
     CLOSE = "update promises set updated_at = $4, state = $5, closed_on = $6, outcome = $7, released_reason = $8, version = version + 1
         where workspace_id = $1 and id = $2 and version = $3";
+    SAID_TO = "select creator_id from contacts where workspace_id = $1 and id = $2 and deleted_at is null";
     BY_SOURCE = "select id from promises where workspace_id = $1 and source_kind = $2 and source_id = $3 and source_rule = $4 order by id limit 1";
 }
 
 pub fn find(tx: &mut Tx<'_>, id: PromiseId) -> Result<Promise> {
     Ok(tx.one(FIND, &args![tx.ws(), id])?)
+}
+
+/// With whom a conversation was, if it is there.
+pub(crate) fn said_to(tx: &mut Tx<'_>, contact: Uuid) -> Result<Option<CreatorId>> {
+    let row: Option<(CreatorId,)> = tx.maybe(SAID_TO, &args![tx.ws(), contact])?;
+    Ok(row.map(|(id,)| id))
 }
 
 /// The promise that a rule has made about something, whatever became of it.

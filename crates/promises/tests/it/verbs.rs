@@ -133,6 +133,16 @@ async fn what_cannot_be_promised_names_its_field() {
         let nowhere = NewPromise { partnership_id: other, ..w.ours("x", due()) };
         let refused = w.db.write(&boss, move |tx| actions::make(tx, &nowhere)).await.expect_err("no such partnership");
         assert_eq!(problem(&refused), Some(("partnership_id".into(), "error-not-choice")));
+        let elsewhere = crate::world::creator(&w.db, &boss, "Cal Harlow").await;
+        for (whose, wanted) in [(w.creator, None), (elsewhere, Some(("contact_id".to_owned(), "error-not-choice")))] {
+            let contact = w.contact(whose).await;
+            let new = w.ours("said", due());
+            let made = w.db.write(&boss, move |tx| actions::from_contact(tx, contact, &new)).await;
+            assert_eq!(made.as_ref().err().and_then(problem), wanted);
+            if let Ok(id) = made {
+                assert_eq!(w.promise(id).await.source_id, Some(contact));
+            }
+        }
         let viewer = NewPromise { owner_id: Some(w.ws.member(Role::Viewer)), ..w.ours("x", due()) };
         let refused = w.db.write(&boss, move |tx| actions::make(tx, &viewer)).await.expect_err("a viewer keeps nothing");
         assert_eq!(problem(&refused), Some(("owner_id".into(), "promises-error-owner")));

@@ -67,6 +67,22 @@ impl World {
         self.db.read(&self.ws.viewer(), move |tx| rows::find(tx, id)).await.expect("it is there")
     }
 
+    /// A conversation with a creator.
+    pub async fn contact(&self, creator: CreatorId) -> kernel::ids::Uuid {
+        self.db
+            .write(&self.ws.manager(), move |tx| {
+                let id = tx.new_id();
+                tx.exec(
+                    "insert into contacts (workspace_id, id, creator_id, happened_at, channel, direction, kind, has_request, about_project, reply, created_at, updated_at)
+                     values ($1, $2, $3, $4, 'phone', 'both', 'check_in', $5, $5, 'none', $4, $4)",
+                    &args![tx.ws(), id, creator, tx.now(), false],
+                )?;
+                Ok(id)
+            })
+            .await
+            .expect("a contact can be written")
+    }
+
     /// Sets the clock.
     pub fn at(&self, instant: &str) {
         let instant: jiff::Timestamp = instant.parse().expect("an instant");

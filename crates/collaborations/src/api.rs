@@ -1,0 +1,6 @@
+//! Work together and guarantees in JSON.
+
+mod commitments;
+mod work;
+
+pub use self::{commitments::*, work::*};
