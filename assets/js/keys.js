@@ -23,6 +23,10 @@ document.addEventListener("keydown", (event) => {
     event.preventDefault();
     return search();
   }
+  if (pressed === "Enter" && (event.ctrlKey || event.metaKey) && event.target.matches("textarea") && event.target.form) {
+    event.preventDefault();
+    return event.target.form.requestSubmit();
+  }
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || document.querySelector("dialog:modal, [popover]:popover-open")) return;
   if (pressed === "Escape") return document.querySelector("[data-bulk-clear]")?.click();
   if (document.documentElement.dataset.keys === "off" || pressed.length > 1) return;

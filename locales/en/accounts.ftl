@@ -270,7 +270,7 @@ event-member_invite = { $email } invited, role: { $role ->
    *[viewer] viewer
  }
 event-invitation_revoke = Invitation to { $email } taken back
-event-member_join = New member, role: { $role ->
+event-member_join = { $name } joined, role: { $role ->
     [owner] owner
     [manager] manager
     [analyst] analyst
@@ -304,6 +304,23 @@ event-token_create = API token “{ $name }” made
 event-token_revoke = API token “{ $name }” of { $of } ended
 event-workspace_create = Workspace { $name } made
 event-workspace_edit = Settings of the workspace changed
+
+event-view_create = View “{ $name }” saved
+event-view_edit = View “{ $name }” changed
+event-view_delete = View “{ $name }” removed
+event-view_order = Views put into another order
+event-bulk_start = { $total ->
+    [one] Change of { $total } creator at once
+   *[other] Change of { $total } creators at once
+ }
+event-bulk_undo = A change of many at once undone
+event-directory_export = The directory exported
+event-import_start = Import of { $file } begun, { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+ }
+event-import_done = Import of { $file } done: { $made } made, { $changed } changed
+event-import_undo = Import of { $file } undone
 
 # Letters
 accounts-letter-sign-in-subject = Your link to sign in to Perennial

@@ -15,6 +15,7 @@ shell-key-previous = Previous row
 shell-key-pick = Pick the row
 shell-key-edit = Edit the cell
 shell-key-open = Open
+shell-key-send = Save what you are writing
 shell-key-close = Close or cancel
 
 error-query = We could not read the address: { $detail }

@@ -104,7 +104,7 @@ accounts-factor-none = Выключен
 accounts-factor-off = Отключить
 accounts-factor-dropped = Второй шаг отключён. На остальных устройствах вы вышли.
 accounts-factor-is-on = Второй шаг уже включён
-accounts-code-or-recovery = Код из приложения или запасной код
+accounts-code-or-recovery = Код из приложения или запасной
 accounts-codes-new = Новые запасные коды
 accounts-codes-left = { $n ->
     [0] Запасных кодов не осталось. Сделайте новые, пока они не понадобились.
@@ -132,7 +132,7 @@ accounts-devices-count = { $n ->
 accounts-devices-end = Выйти везде
 accounts-device-name = { $browser }, { $system }
 accounts-device-unknown = Неизвестное устройство
-accounts-device-seen = последний раз { $at }, вход { $since }
+accounts-device-seen = последний раз { $at }, вход с { $since }
 accounts-device-this = Это устройство
 accounts-device-end = Выйти на нём
 accounts-device-ended = На этом устройстве вы вышли
@@ -169,7 +169,7 @@ accounts-members-lede = { $n ->
 accounts-role = Роль
 accounts-market = Рынок
 accounts-market-none = Не указан
-accounts-market-help = Рынок, который человек знает изнутри: там его слово в строке «Свой в культуре» решает.
+accounts-market-help = Рынок, который человек знает изнутри: там решает его оценка культурной близости.
 accounts-cares-for = { $n ->
     [one] Ведёт { $n } партнёрство.
     [few] Ведёт { $n } партнёрства.
@@ -198,7 +198,7 @@ accounts-suspend-help = Действует сразу и до тех пор, п�
 accounts-restore = Открыть доступ
 accounts-restore-help = Участник снова сможет войти.
 accounts-remove = Убрать из команды
-accounts-remove-help = Закрывает доступ насовсем и отзывает ключи API. Всё сделанное останется под именем участника.
+accounts-remove-help = Закрывает доступ насовсем и отзывает ключи API. Сделанное участником останется под его именем.
 accounts-last-owner = Рабочему пространству нужен владелец. Сначала назначьте владельцем кого-нибудь ещё.
 
 # Рабочее пространство
@@ -229,7 +229,7 @@ accounts-audit-from = С
 accounts-audit-to = По
 accounts-audit-product = Perennial
 accounts-audit-empty = Ничего не происходило
-accounts-audit-empty-help = По крайней мере в эти дни и с этим участником. Смягчите условия.
+accounts-audit-empty-help = По крайней мере, в эти дни и с этим участником. Расширьте условия.
 accounts-audit-end = Это самое начало.
 accounts-via-page = на странице
 accounts-via-api = через API
@@ -252,8 +252,8 @@ accounts-kind-attachment = Вложения
 accounts-kind-merge = Объединения
 accounts-kind-field = Свои поля
 accounts-kind-partnership = Партнёрства
-accounts-kind-view = Виды
-accounts-kind-import = Импорт
+accounts-kind-view = Подборки
+accounts-kind-import = Загрузки
 accounts-not-readable = Не удалось это прочитать
 
 event-sign_in = { $by ->
@@ -271,7 +271,7 @@ event-member_rename = Имя: { $from } → { $to }
 event-member_email = { $name }: адрес { $from } → { $to }
 event-password_set = Новый пароль, на остальных устройствах выполнен выход
 event-sessions_end = Выход на всех устройствах ({ $count })
-event-account_claim = По почте пришёл хозяин адреса; всё настроенное до него снято
+event-account_claim = Хозяин адреса вошёл по письму; всё, что настроили до него, снято
 event-second_factor_on = Второй шаг входа включён
 event-second_factor_off = Второй шаг входа отключён
 event-recovery_codes_new = Новые запасные коды
@@ -282,7 +282,7 @@ event-member_invite = Приглашение для { $email }, роль: { $rol
    *[viewer] наблюдатель
  }
 event-invitation_revoke = Приглашение для { $email } отозвано
-event-member_join = Новый участник, роль: { $role ->
+event-member_join = { $name }: новый участник, роль — { $role ->
     [owner] владелец
     [manager] менеджер
     [analyst] аналитик
@@ -319,6 +319,27 @@ event-token_revoke = Ключ API «{ $name }» ({ $of }) отозван
 event-workspace_create = Создано рабочее пространство { $name }
 event-workspace_edit = Изменены настройки рабочего пространства
 
+event-view_create = Сохранена подборка «{ $name }»
+event-view_edit = Изменена подборка «{ $name }»
+event-view_delete = Удалена подборка «{ $name }»
+event-view_order = Подборки переставлены
+event-bulk_start = { $total ->
+    [one] Изменение сразу у { $total } автора
+    [few] Изменение сразу у { $total } авторов
+    [many] Изменение сразу у { $total } авторов
+   *[other] Изменение сразу у { $total } автора
+ }
+event-bulk_undo = Отменено изменение сразу у многих
+event-directory_export = Выгружен список партнёров
+event-import_start = Начата загрузка файла { $file }: { $rows ->
+    [one] { $rows } строка
+    [few] { $rows } строки
+    [many] { $rows } строк
+   *[other] { $rows } строки
+ }
+event-import_done = Загружен файл { $file }: добавлено { $made }, изменено { $changed }
+event-import_undo = Отменена загрузка файла { $file }
+
 # Письма
 accounts-letter-sign-in-subject = Ссылка для входа в Perennial
 accounts-letter-sign-in =
@@ -338,7 +359,7 @@ accounts-letter-reset =
     { $link }
 
     Если вы не просили ссылку, делать ничего не нужно: пароль останется прежним.
-accounts-letter-invitation-subject = Вас приглашают в { $workspace }
+accounts-letter-invitation-subject = Приглашение в Perennial: { $workspace }
 accounts-letter-invitation =
     Здравствуйте.
 

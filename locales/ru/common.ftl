@@ -113,9 +113,9 @@ nav-help = Справка
 nav-account = Ваша учётная запись
 nav-sign-in = Войти
 nav-sign-out = Выйти
-nav-theme = Тема
-nav-theme-light = Светлая
-nav-theme-dark = Тёмная
+nav-theme = Оформление
+nav-theme-light = Светлое
+nav-theme-dark = Тёмное
 nav-theme-system = Как в системе
 nav-language = Язык
 

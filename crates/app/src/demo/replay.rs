@@ -362,7 +362,8 @@ fn change_stage(tx: &mut Tx<'_>, id: PartnershipId, version: i64, to: sample::St
         sample::Stage::Paused => pause(tx, id, reason, version).map(drop),
         sample::Stage::Ended => end(tx, id, end_reason(of.ended), reason.unwrap_or("—"), version).map(drop),
         _ if now == stage(to) => Ok(()),
-        _ => move_stage(tx, id, stage(to), reason.or(Some("—")), version).map(drop),
+        // A step back must say why.
+        _ => move_stage(tx, id, stage(to), reason.or((stage(to) < now).then_some("—")), version).map(drop),
     }
 }
 

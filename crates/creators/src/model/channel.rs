@@ -170,7 +170,7 @@ impl NewChannel {
         let account = Account::of_address(&typed);
         let platform = Platform::read(&field("platform"), &self.platform, problems).or(account.as_ref().map(|a| a.platform));
         if platform.is_none() && problems.get(&field("platform")).is_none() {
-            problems.add(field("platform"), Msg::new("error-required"));
+            problems.add(field("platform"), Msg::new("creators-platform-needed"));
         }
         let (handle, found_id) = match account {
             Some(account) => (account.handle, account.external_id),
@@ -266,7 +266,7 @@ mod tests {
         let Err(kernel::Error::Invalid(problems)) = NewChannel { followers: "-3".into(), ..Default::default() }.validated() else {
             panic!()
         };
-        for (field, key) in [("handle", "error-required"), ("platform", "error-required")] {
+        for (field, key) in [("handle", "error-required"), ("platform", "creators-platform-needed")] {
             assert_eq!(problems.get(field).map(|m| m.key), Some(key));
         }
         let Err(kernel::Error::Invalid(problems)) =

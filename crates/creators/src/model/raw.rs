@@ -15,9 +15,13 @@ impl Typed {
         text::number(field, &self.0, problems)
     }
 
-    /// A whole number that is not negative, such as a count of followers.
+    /// A whole number that is not negative, such as a count of followers; `12.4K` and `1,5 млн` too.
     pub fn count(&self, field: &str, problems: &mut Problems) -> Option<i64> {
-        let number = self.number(field, problems)?;
+        let (digits, times) = shortened(&self.0);
+        let number = match grouped(digits).filter(|_| times == 1.0) {
+            Some(whole) => whole,
+            None => text::number(field, digits, problems)? * times,
+        };
         if number < 0.0 {
             problems.add(field, kernel::Msg::new("error-number-small").with("min", 0));
         } else if number > MOST {
@@ -25,6 +29,29 @@ impl Typed {
         }
         Some(number.clamp(0.0, MOST).round() as i64)
     }
+}
+
+/// A number and what a word or a letter after it multiplies it by.
+fn shortened(typed: &str) -> (&str, f64) {
+    let typed = typed.trim();
+    let at = typed.find(char::is_alphabetic).unwrap_or(typed.len());
+    let (digits, word) = typed.split_at(at);
+    let times = match word.trim_end_matches('.').to_lowercase().as_str() {
+        "k" | "к" | "тыс" => 1e3,
+        "m" | "м" | "млн" => 1e6,
+        _ => return (typed, 1.0),
+    };
+    (digits.trim(), times)
+}
+
+/// A whole number with its thousands parted by commas or points: a count has no fraction, so `8,700` is not eight and something.
+fn grouped(digits: &str) -> Option<f64> {
+    let mut parts = digits.split([',', '.']);
+    let first = parts.next()?;
+    let rest: Vec<&str> = parts.collect();
+    let all_digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    let sound = (1..=3).contains(&first.len()) && all_digits(first) && rest.iter().all(|part| part.len() == 3 && all_digits(part));
+    if sound && !rest.is_empty() { format!("{first}{}", rest.concat()).parse().ok() } else { None }
 }
 
 /// More than there are people; a larger count is a mistake, and every value up to it is exact in a double.
@@ -66,9 +93,43 @@ impl<'de> de::Visitor<'de> for Any {
         Ok(Typed(number.to_string()))
     }
     fn visit_f64<E>(self, number: f64) -> Result<Typed, E> {
-        Ok(Typed(number.to_string()))
+        // With an exponent: a point in a JSON number never parts thousands.
+        Ok(Typed(format!("{number:e}")))
     }
     fn visit_unit<E>(self) -> Result<Typed, E> {
         Ok(Typed::default())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_are_read_as_people_write_them() {
+        let read = |typed: &str| {
+            let mut problems = Problems::none();
+            let count = Typed::from(typed).count("n", &mut problems);
+            if problems.is_empty() { count } else { None }
+        };
+        for (typed, count) in [
+            ("12400", 12_400),
+            ("12 400", 12_400),
+            ("12.4K", 12_400),
+            ("8,700", 8_700),
+            ("8.700", 8_700),
+            ("1,234,567", 1_234_567),
+            ("1,234 тыс.", 1_234),
+            ("12,4 тыс.", 12_400),
+            ("12,4\u{a0}тыс", 12_400),
+            ("1,5 млн", 1_500_000),
+            ("2M", 2_000_000),
+            ("8к", 8_000),
+        ] {
+            assert_eq!(read(typed), Some(count), "{typed}");
+        }
+        for typed in ["", "K", "тыс.", "1.2 million people", "12 K 4", "-3K", "2000000M", "around 5k"] {
+            assert_eq!(read(typed), None, "{typed}");
+        }
     }
 }

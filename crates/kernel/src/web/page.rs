@@ -12,6 +12,11 @@ pub trait Page: askama::Template {
     fn fragment(&self, _id: &str) -> Option<askama::Result<String>> {
         None
     }
+
+    /// About how many bytes the whole page takes, so that a long one is not moved again and again as it grows.
+    fn size(&self) -> usize {
+        16 << 10
+    }
 }
 
 /// The frame around the work: navigation, top bar, language, scheme, toasts.
@@ -74,7 +79,8 @@ impl Shell {
             section,
             crumbs: Vec::new(),
             viewer: visitor.map(|v| Viewer {
-                initials: initials(&v.name),
+                // In the script of the page, where the name is known in it.
+                initials: initials(v.latin_name.as_ref().filter(|_| cx.lang() == Lang::En).unwrap_or(&v.name)),
                 hue: hue(&v.person.to_string()),
                 name: v.name.clone(),
                 workspace: v.workspace_name.clone(),
@@ -168,7 +174,7 @@ impl Shell {
     }
 
     /// Keys that work everywhere, and the message that names each.
-    pub fn keys(&self) -> [(&'static str, &'static str); 8] {
+    pub fn keys(&self) -> [(&'static str, &'static str); 9] {
         [
             ("Ctrl K", "shell-key-palette"),
             ("?", "shell-key-help"),
@@ -177,6 +183,7 @@ impl Shell {
             ("x", "shell-key-pick"),
             ("e", "shell-key-edit"),
             ("Enter", "shell-key-open"),
+            ("Ctrl Enter", "shell-key-send"),
             ("Esc", "shell-key-close"),
         ]
     }

@@ -38,8 +38,10 @@ const TOP: f64 = 10.0;
 const FOOT: f64 = 122.0;
 const LEFT: f64 = 46.0;
 const EDGE: f64 = 6.0;
-/// Room that a day's label takes.
-const DAY: f64 = 92.0;
+/// Room that a letter of a label takes.
+const LETTER: f64 = 6.2;
+/// Room around a label.
+const APART: f64 = 12.0;
 
 /// Draws counts of successive days. Two or more are needed for a line.
 pub fn draw(l: &L, points: &[(Date, f64)], width: f64) -> Drawing {
@@ -97,14 +99,16 @@ fn nice(at_least: f64) -> f64 {
 /// The first and the last day, and the beginnings of years between them where there is room.
 fn days(l: &L, points: &[(Date, f64)], right: f64) -> Vec<Mark> {
     let (Some(first), Some(last)) = (points.first(), points.last()) else { return Vec::new() };
+    let wide = |label: &str| label.chars().count() as f64 * LETTER;
     let mut marks = vec![Mark { at: LEFT, label: l.date(first.0), anchor: "start" }];
     let x = along(points, right);
-    let mut free = LEFT + DAY;
+    let half = wide("2026") / 2.0 + APART;
+    let (mut free, end) = (LEFT + wide(&l.date(first.0)) + half, right - wide(&l.date(last.0)) - half);
     for year in first.0.year() + 1..=last.0.year() {
         let at = x(date(year, 1, 1));
-        if at > free && at < right - DAY {
+        if at > free && at < end {
             marks.push(Mark { at, label: year.to_string(), anchor: "middle" });
-            free = at + DAY / 2.0;
+            free = at + 2.0 * half;
         }
     }
     if last.0 > first.0 {

@@ -115,7 +115,7 @@ async fn every_problem_is_told_at_once_with_its_path() {
             ("contacts.1.value", "error-not-email"),
             ("contacts.2.kind", "error-not-choice"),
             ("channels.1.handle", "error-required"),
-            ("channels.2.platform", "error-required"),
+            ("channels.2.platform", "creators-platform-needed"),
             ("channels.2.followers", "error-not-number"),
             ("tags", "error-too-many-items"),
             ("note", "error-too-long"),
