@@ -35,6 +35,7 @@ create table creators (
   consent_on        date,
   consent_until     date,
   consent_note      text,
+  stages            bigint not null default 0,
   archived_at       timestamptz,
   merged_into       uuid,
   created_by        uuid,
@@ -44,11 +45,12 @@ create table creators (
   primary key (workspace_id, id),
   foreign key (workspace_id, market) references markets (workspace_id, code)
 );
--- The directory reads living creators only; each order it offers is an index that ends in the id (keyset paging).
-create index creators_by_name on creators (workspace_id, sort_name, id) where archived_at is null;
-create index creators_by_created on creators (workspace_id, created_at, id) where archived_at is null;
-create index creators_by_updated on creators (workspace_id, updated_at, id) where archived_at is null;
-create index creators_by_market on creators (workspace_id, market, sort_name, id) where archived_at is null;
+-- The directory reads living creators only; each order it offers is an index that ends in the id (keyset paging). After the id
+-- stands at which stages the creator has partnerships (a bit each), so that a list of one stage passes over others unread.
+create index creators_by_name on creators (workspace_id, sort_name, id, stages) where archived_at is null;
+create index creators_by_created on creators (workspace_id, created_at, id, stages) where archived_at is null;
+create index creators_by_updated on creators (workspace_id, updated_at, id, stages) where archived_at is null;
+create index creators_by_market on creators (workspace_id, market, sort_name, id, stages) where archived_at is null;
 create index creators_merged on creators (workspace_id, merged_into) where merged_into is not null;
 create index creators_email on creators (workspace_id, email) where email is not null;
 
@@ -87,8 +89,7 @@ create table channels (
   primary key (workspace_id, id),
   foreign key (workspace_id, creator_id) references creators (workspace_id, id)
 );
--- All that a list shows of accounts, in their order.
-create index channels_creator on channels (workspace_id, creator_id, position, platform, followers, id);
+create index channels_creator on channels (workspace_id, creator_id, position);
 create index channels_handle on channels (workspace_id, platform, handle_key);
 create index channels_external on channels (workspace_id, platform, external_id) where external_id is not null;
 

@@ -6,6 +6,7 @@ import "./keys.js";
 
 const parts = {
   "#palette": () => import("./palette.js"),
+  "a[data-menu]": () => import("./menu.js"),
   "[data-edit]": () => import("./inline.js"),
   "[data-pick]": () => import("./bulk.js"),
   "form[data-autosave], .fault": () => import("./autosave.js"),

@@ -1,27 +1,41 @@
-// Cells edited where they stand. Holds always: the link goes to a page with the same form; leaving a cell never loses
-// what was typed: it is saved, or it is still there with its error.
+// Cells edited where they stand. Holds always: what is edited here can be edited on a page of its own; leaving a cell never
+// loses what was typed: it is saved, or it is still there with its error.
 import { changed, elsewhere, on } from "./dom.js";
 import { load } from "./swap.js";
 
 const before = new Map(); // cell id -> the cell as it was
 const moving = new Map(); // cell id -> where to go once it is saved: 1 or -1
+const CELLS = "[data-cell], button[data-edit]";
 
-on("click", "[data-edit]", (event, link) => {
-  if (elsewhere(event, link) || !link.closest("[data-cell]")) return;
+// A row of the directory says only which field a button is for: the button is the cell, and its id and address are made here.
+const OF_PARTNERSHIP = new Set(["stage", "manager", "tier"]);
+
+function named(button) {
+  const field = button.dataset.edit;
+  const row = button.closest("[data-row]");
+  const id = OF_PARTNERSHIP.has(field) ? row.dataset.of : row.querySelector("[data-pick]").value;
+  button.id = OF_PARTNERSHIP.has(field) ? `${field}-${id}` : `c-${field}-${id}`;
+  return OF_PARTNERSHIP.has(field) ? `/partnerships/${id}/cell/${field}` : `/partners/cell/${id}/${field}`;
+}
+
+on("click", "[data-edit]", (event, opener) => {
+  if (elsewhere(event, opener) || !opener.closest(CELLS)) return;
   event.preventDefault();
-  open(link);
+  open(opener);
 });
 
 async function open(link) {
-  const cell = link.closest("[data-cell]");
+  const url = link.href ?? named(link);
+  const cell = link.closest(CELLS);
   before.set(cell.id, cell);
-  const { ok } = await load(link.dataset.edit || link.href, cell.id);
+  const { ok } = await load(url, cell.id);
   if (!ok) return before.delete(cell.id);
   document.activeElement.select?.();
 }
 
 const cellOf = (form) => form.closest("[data-cell]");
-const link = (id) => document.getElementById(id)?.querySelector("[data-edit]");
+const opener = (cell) => (cell?.matches("[data-edit]") ? cell : cell?.querySelector("[data-edit]"));
+const link = (id) => opener(document.getElementById(id));
 
 function cancel(form, refocus) {
   const { id } = cellOf(form);
@@ -33,8 +47,8 @@ function cancel(form, refocus) {
 }
 
 function move(id, step) {
-  const cells = [...document.querySelectorAll("[data-cell]")].filter((cell) => cell.id === id || cell.querySelector("[data-edit]"));
-  const next = cells[cells.findIndex((cell) => cell.id === id) + step]?.querySelector("[data-edit]");
+  const cells = [...document.querySelectorAll(CELLS)].filter((cell) => cell.id === id || opener(cell));
+  const next = opener(cells[cells.findIndex((cell) => cell.id === id) + step]);
   if (next) open(next);
   else link(id)?.focus();
 }

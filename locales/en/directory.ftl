@@ -10,6 +10,7 @@ directory-table = Table
 directory-board = Board
 directory-more = Show more
 directory-end = That is everybody
+directory-duplicates = Possible duplicates: { $count }
 directory-link = Copy a link to this list
 directory-density = Row height
 directory-density-cozy = Roomy
@@ -57,6 +58,7 @@ directory-column-pronouns = Pronouns
 directory-column-followers = Followers on { $platform }
 
 # Orders
+directory-order = Order
 directory-sort-relevance = Nearest match first
 directory-sort-name = By name
 directory-sort-name-down = By name, from the end

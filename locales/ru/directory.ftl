@@ -10,6 +10,7 @@ directory-table = Таблица
 directory-board = Доска
 directory-more = Показать ещё
 directory-end = Это все
+directory-duplicates = Возможные дубли: { $count }
 directory-link = Скопировать ссылку на список
 directory-density = Высота строк
 directory-density-cozy = Просторно
@@ -57,6 +58,7 @@ directory-column-pronouns = Местоимения
 directory-column-followers = Подписчики: { $platform }
 
 # Порядок
+directory-order = Порядок
 directory-sort-relevance = Сначала самые похожие
 directory-sort-name = По имени
 directory-sort-name-down = По имени, с конца алфавита

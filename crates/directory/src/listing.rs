@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use jiff::{civil::Date, tz::TimeZone};
 use kernel::{
-    Error, Result, Tx,
-    ids::{CreatorId, ViewId},
+    Action, Error, Result, Tx,
+    ids::{CreatorId, EventId, ViewId},
     web::{Cursor, Cx},
 };
 
@@ -91,6 +91,8 @@ pub struct Listed {
     pub lines: Vec<Line>,
     pub next: Option<Place>,
     pub lanes: Vec<Lane>,
+    /// Pairs that may be one person; none where the reader cannot make one of two.
+    pub duplicates: i64,
 }
 
 /// A query made ready: everything that must be known before its rows are read.
@@ -101,6 +103,8 @@ pub struct Ready {
     pub catalogue: Arc<Catalogue>,
     pub compiled: Compiled,
     pub measured: Measured,
+    /// The last thing that had happened in the workspace.
+    pub event: Option<EventId>,
 }
 
 /// Makes what is asked ready.
@@ -113,15 +117,17 @@ pub fn ready(tx: &mut Tx, asked: &Asked, asking: &Asking, cache: &Cache) -> Resu
     let found = store::found(tx, &query.text)?;
     let compiled = store::compile(&query, asking, &catalogue, found)?;
     let measured = cache.measured(tx, &compiled, query.order(), &catalogue, event)?;
-    Ok(Ready { changed: own.is_some_and(|own| own != query), query, view, catalogue, compiled, measured })
+    Ok(Ready { changed: own.is_some_and(|own| own != query), query, view, catalogue, compiled, measured, event })
 }
 
 /// Reads one page of a list, or the board.
 pub fn listed(tx: &mut Tx, asked: &Asked, asking: &Asking, cache: &Cache) -> Result<Listed> {
-    let Ready { query, view, changed, catalogue, compiled, measured } = ready(tx, asked, asking, cache)?;
+    let Ready { query, view, changed, catalogue, compiled, measured, event } = ready(tx, asked, asking, cache)?;
     // The pages after the first bring rows alone.
-    let tabs = if asked.after.is_some() { Vec::new() } else { store::views::tabs(tx, asking.me)? };
-    let mut out = Listed { view, changed, tabs, measured, lines: Vec::new(), next: None, lanes: Vec::new(), query, catalogue };
+    let first = asked.after.is_none();
+    let tabs = if first { store::views::tabs(tx, asking.me)? } else { Vec::new() };
+    let duplicates = if first && tx.scope().can(Action::Merge) { cache.duplicates(tx, event)? } else { 0 };
+    let mut out = Listed { view, changed, tabs, measured, lines: Vec::new(), next: None, lanes: Vec::new(), query, catalogue, duplicates };
     if out.query.layout == Layout::Board {
         out.lanes = lanes(tx, &compiled, asked)?;
         return Ok(out);
@@ -200,6 +206,7 @@ pub fn one(tx: &mut Tx, id: CreatorId, column: Column) -> Result<Listed> {
         lines,
         next: None,
         lanes: Vec::new(),
+        duplicates: 0,
     })
 }
 

@@ -6,6 +6,7 @@ mod columns;
 mod export;
 mod filter;
 mod list;
+mod menu;
 mod parts;
 mod samples;
 mod views;
@@ -15,6 +16,7 @@ use kernel::{
     web::{Allow, Routes},
 };
 
+use self::menu::Which;
 use crate::store::Cache;
 
 pub use self::{export::send, list::ListPage, samples::samples};
@@ -22,11 +24,14 @@ pub use self::{export::send, list::ListPage, samples::samples};
 /// The addresses of the pages.
 pub fn routes(cache: &Cache) -> Routes {
     let shared = |cache: &Cache| cache.clone();
+    let (for_fields, for_orders) = (shared(cache), shared(cache));
     let (for_list, for_filter, for_columns, for_bulk, for_export, for_picked) =
         (shared(cache), shared(cache), shared(cache), shared(cache), shared(cache), shared(cache));
     Routes::new()
         .get("/partners", Allow::can(Action::Read), move |cx| list::show(cx, for_list.clone()))
         .get("/partners/filter", Allow::can(Action::Read), move |cx| filter::show(cx, for_filter.clone()))
+        .get("/partners/fields", Allow::can(Action::Read), move |cx| menu::show(cx, Which::Fields, for_fields.clone()))
+        .get("/partners/orders", Allow::can(Action::Read), move |cx| menu::show(cx, Which::Orders, for_orders.clone()))
         .get("/partners/columns", Allow::can(Action::Read), move |cx| columns::show(cx, for_columns.clone()))
         .get("/partners/cell/{id}/{field}", Allow::can(Action::Edit), cells::edit)
         .post("/partners/cell/{id}/{field}", Allow::can(Action::Edit), cells::save)

@@ -131,6 +131,15 @@ impl Db {
         self.clock.now()
     }
 
+    /// A number that changes with every commit, whoever made it: what was read since the same number was last seen still holds.
+    /// None where there is no such number, or where it cannot be had at once.
+    pub fn stamp(&self) -> Option<i64> {
+        match &self.pool {
+            Pool::Lite(lite) => lite.stamp(),
+            Pool::Pg(_) => None,
+        }
+    }
+
     /// Reads in one snapshot.
     pub async fn read<T, F>(&self, scope: &Scope, work: F) -> crate::Result<T>
     where

@@ -12,6 +12,7 @@ mod docs_page;
 mod failure;
 mod form;
 mod gate;
+mod known;
 mod limiter;
 mod page;
 mod paging;

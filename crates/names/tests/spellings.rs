@@ -187,6 +187,15 @@ fn the_wrong_keyboard_layout_is_a_last_resort() {
 }
 
 #[test]
+fn a_word_of_two_letters_among_several_finds_nobody_alone() {
+    let mut memory = directory(&["На Ли", "Journey Enright", "Ян Ким"]);
+    assert!(search(&mut memory, "voyage_en_7").is_empty(), "{:?}", search(&mut memory, "voyage_en_7"));
+    assert_eq!(place(&mut memory, "journey_en_7", 1), Some(0));
+    assert_eq!(place(&mut memory, "на ли", 0), Some(0), "short words that are all there do");
+    assert_eq!(place(&mut memory, "ян кимм", 2), Some(0), "and they help a longer one");
+}
+
+#[test]
 fn decoration_does_not_hide_a_name() {
     let mut memory = directory(&["𝓥𝓮𝓻𝓪 ✨ Ｌｅｓｎａｙａ", "Ми\u{306}ра «Звё\u{200b}здная»"]);
     assert_eq!(place(&mut memory, "vera lesnaya", 0), Some(0));

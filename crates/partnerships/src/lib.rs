@@ -36,6 +36,12 @@ const CHECKS: &[Check] = &[
         finds: "select cast(id as text) from partnerships where potential <> 'unknown' and (potential_set_on is null or potential_review_on <= potential_set_on)",
     },
     Check {
+        name: "a creator's stages are those of the partnerships",
+        finds: "select cast(c.id as text) from creators c where c.stages <> coalesce((select cast(sum(distinct case p.stage when 'prospect' then 1
+            when 'foundation' then 2 when 'deepening' then 4 when 'expansion' then 8 when 'paused' then 16 else 32 end) as bigint)
+            from partnerships p where p.workspace_id = c.workspace_id and p.creator_id = c.id), 0)",
+    },
+    Check {
         name: "an ended partnership keeps why",
         finds: "select cast(id as text) from partnerships where stage = 'ended' and (stage_reason is null or stage_reason = '')",
     },

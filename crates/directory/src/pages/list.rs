@@ -31,7 +31,6 @@ pub struct ListPage {
     pub zone: jiff::tz::TimeZone,
     heads: Vec<Head>,
     chips: Vec<Chip>,
-    sorts: Vec<(String, String, bool)>,
     lanes: Vec<ShownLane>,
     /// Where the next page begins, sealed.
     next: Option<String>,
@@ -76,6 +75,10 @@ struct ShownLane {
 }
 
 impl Page for ListPage {
+    fn size(&self) -> usize {
+        (24 << 10) + self.at.lines.len() * 1_300
+    }
+
     fn fragment(&self, id: &str) -> Option<askama::Result<String>> {
         match id {
             "list" => Some(self.parts()),
@@ -116,13 +119,12 @@ impl ListPage {
                 without: parts::address(&at.query.without(f.field), at.view.as_ref().map(|v| v.id)),
             })
             .collect();
-        let mut page = Self { heads, chips, sorts: Vec::new(), lanes: Vec::new(), next: None, zone, shell, at };
+        let mut page = Self { heads, chips, lanes: Vec::new(), next: None, zone, shell, at };
         page.next = page.at.next.as_ref().map(|place| seal(Cursor::of(place)));
         page.lanes = std::mem::take(&mut page.at.lanes)
             .into_iter()
             .map(|lane| ShownLane { next: lane.next.as_ref().map(|p| seal(Cursor::of(p))), lane })
             .collect();
-        page.sorts = page.orders();
         page
     }
 
@@ -137,36 +139,6 @@ impl ListPage {
     /// The list, and with it whether it still is the view's.
     fn parts(&self) -> askama::Result<String> {
         Ok(self.as_list().render()? + &self.as_view_state().render()?)
-    }
-
-    fn orders(&self) -> Vec<(String, String, bool)> {
-        let now = self.at.query.order();
-        let platforms = self.platforms_filtered().into_iter().map(SortKey::Followers);
-        let own = self.at.catalogue.own.iter().map(|f| SortKey::Custom(f.id));
-        let both = |key: SortKey| {
-            let first = Sort::natural(key);
-            if matches!(key, SortKey::Market | SortKey::Manager | SortKey::Custom(_)) { vec![first] } else { vec![first, first.reversed()] }
-        };
-        let relevance = (!self.at.query.text.is_empty()).then_some(Sort::RELEVANCE);
-        let sorts = relevance.into_iter().chain(SortKey::FIXED.iter().copied().chain(own).chain(platforms).flat_map(both));
-        sorts
-            .map(|sort| {
-                let query = DirectoryQuery { sort: Some(sort), ..self.at.query.clone() };
-                (self.link(&query), parts::sort_words(&self.shell, &self.at.catalogue, sort), sort == now)
-            })
-            .collect()
-    }
-
-    /// Platforms the list is already about: those in a column, a filter or the order. Others are offered in the filter.
-    fn platforms_filtered(&self) -> Vec<Platform> {
-        let query = &self.at.query;
-        let in_filters = query.filters.iter().filter_map(|f| if let Field::Followers(p) = f.field { p } else { None });
-        let in_columns = query.columns().iter().filter_map(|c| if let Column::Followers(p) = c { Some(*p) } else { None });
-        let in_order = query.sort.and_then(|s| if let SortKey::Followers(p) = s.key { Some(p) } else { None });
-        let mut all: Vec<Platform> = in_filters.chain(in_columns).chain(in_order).chain(Platform::ALL.iter().copied().take(5)).collect();
-        all.sort_unstable();
-        all.dedup();
-        all
     }
 
     /// The address of a query within the view that is open.
@@ -222,6 +194,17 @@ impl ListPage {
 
     fn capped(&self, count: usize) -> String {
         if count > COUNTED { format!("{}+", self.l().int(COUNTED as i64)) } else { self.l().int(i64::try_from(count).unwrap_or(i64::MAX)) }
+    }
+
+    /// How many pairs may be one person, in words.
+    fn duplicates(&self) -> String {
+        let (found, l) = (self.at.duplicates, self.l());
+        let count = if found >= merging::MOST { format!("{}+", l.int(merging::MOST)) } else { l.int(found) };
+        l.t1("directory-duplicates", "count", count)
+    }
+
+    fn duplicates_link(&self) -> &'static str {
+        merging::DUPLICATES
     }
 
     /// Nobody is in the workspace at all.
@@ -361,19 +344,12 @@ impl ListPage {
             .collect()
     }
 
-    fn fields(&self) -> Vec<(String, String)> {
-        let own = self.at.catalogue.own.iter().map(|f| Field::Custom(f.id));
-        let all = Field::FIXED.iter().copied().chain(own);
-        all.map(|f| (f.name(), parts::field_words(&self.shell, &self.at.catalogue, f))).collect()
+    fn filter_link(&self, field: &str) -> String {
+        parts::filter_address(field, &self.at.query, self.at.view.as_ref().map(|v| v.id))
     }
 
-    fn filter_link(&self, field: &str) -> String {
-        let mut out = format!("/partners/filter?field={field}");
-        if let Some(view) = &self.at.view {
-            out.push_str(&format!("&view={}", view.id));
-        }
-        let said = self.said();
-        if said.is_empty() { out } else { format!("{out}&{said}") }
+    fn menu_link(&self, menu: &str) -> String {
+        self.here().replacen("/partners", &format!("/partners/{menu}"), 1)
     }
 
     fn columns_link(&self) -> String {

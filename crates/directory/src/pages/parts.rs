@@ -165,6 +165,16 @@ pub fn address(query: &DirectoryQuery, view: Option<kernel::ids::ViewId>) -> Str
     out
 }
 
+/// The address of one filter's page, which comes back to the list with the rest of the query.
+pub fn filter_address(field: &str, query: &DirectoryQuery, view: Option<kernel::ids::ViewId>) -> String {
+    let mut out = format!("/partners/filter?field={field}");
+    if let Some(view) = view {
+        out.push_str(&format!("&view={view}"));
+    }
+    let said = query.to_url();
+    if said.is_empty() { out } else { format!("{out}&{said}") }
+}
+
 /// Which labels a column of labels shows.
 pub fn labels_of(column: Column) -> Option<&'static str> {
     match column {

@@ -16,6 +16,7 @@ use super::{
     columns::ColumnsPage,
     filter::FilterPage,
     list::ListPage,
+    menu::{MenuPage, Which},
     views::{ViewPage, ViewsPage},
 };
 use crate::{
@@ -260,6 +261,7 @@ fn listed(query: &str, sketches: &[Sketch]) -> Listed {
         lines,
         next: None,
         lanes: lanes.unwrap_or_default(),
+        duplicates: 3,
     }
 }
 
@@ -312,6 +314,7 @@ fn forms(shell: &Shell) -> Vec<(&'static str, String)> {
         let words = words.iter().map(|w| (*w).to_owned()).collect();
         FilterPage::of(shell.clone(), field, &query, &catalogue, words, vec![("f".into(), "market:RU".into())]).render().unwrap_or_default()
     };
+    let menu = |which: Which| MenuPage::of(shell.clone(), which, &query, &catalogue, None).render().unwrap_or_default();
     let view = |f: FormState, id: Option<ViewId>| ViewPage { shell: shell.clone(), id, f, may_share: true }.render().unwrap_or_default();
     let wrong = FormState::of([("name", ""), ("query", "f=market:RU")]).with_problems(Problems::of("name", Msg::new("error-required")));
     vec![
@@ -320,6 +323,8 @@ fn forms(shell: &Shell) -> Vec<(&'static str, String)> {
         ("directory filter words", filter(Field::Tag, &["food", "походы"])),
         ("directory filter range", filter(Field::Followers(None), &[])),
         ("directory filter days", filter(Field::Created, &[])),
+        ("directory menu of fields", menu(Which::Fields)),
+        ("directory menu of orders", menu(Which::Orders)),
         ("directory columns", ColumnsPage::of(shell.clone(), &query, &catalogue, None).render().unwrap_or_default()),
         ("directory view new", view(FormState::of([("query", "f=market:RU")]), None)),
         ("directory view wrong", view(wrong, None)),

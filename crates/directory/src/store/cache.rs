@@ -23,7 +23,7 @@ use crate::query::Sort;
 const LAG: SignedDuration = SignedDuration::from_millis(1000);
 /// What is long.
 const LONG: Duration = Duration::from_millis(5);
-/// Names can change without an event in this workspace (a person's own name).
+/// Names can change without an event in this workspace (a person's own name), and duplicates are looked for without one.
 const NAMES: SignedDuration = SignedDuration::from_secs(10);
 /// Entries kept; when there are more, all are forgotten.
 const MOST: usize = 2000;
@@ -36,6 +36,7 @@ pub struct Cache(Arc<Mutex<Kept>>);
 struct Kept {
     lists: HashMap<String, Aged<Measured>>,
     names: HashMap<WorkspaceId, Aged<Arc<Catalogue>>>,
+    duplicates: HashMap<WorkspaceId, Aged<i64>>,
 }
 
 struct Aged<T> {
@@ -68,6 +69,18 @@ impl Cache {
         }
         let value = Arc::new(Catalogue::load(tx)?);
         self.kept(|kept| kept.names.insert(ws, Aged { value: value.clone(), at, event, took: Duration::ZERO }));
+        Ok(value)
+    }
+
+    /// How many pairs of creators may be one person.
+    pub fn duplicates(&self, tx: &mut Tx, event: Option<EventId>) -> Result<i64> {
+        let (ws, at) = (tx.ws(), tx.now());
+        if let Some(known) = self.kept(|kept| kept.duplicates.get(&ws).filter(|k| k.holds(at, event, NAMES)).map(|k| k.value)) {
+            return Ok(known);
+        }
+        let began = Instant::now();
+        let value = merging::count(tx)?;
+        self.kept(|kept| kept.duplicates.insert(ws, Aged { value, at, event, took: began.elapsed() }));
         Ok(value)
     }
 

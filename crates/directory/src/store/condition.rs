@@ -11,7 +11,7 @@ use kernel::{
 };
 
 use super::catalogue::{Catalogue, OwnKind};
-use crate::query::{DirectoryQuery, Field, Filter, Kind, Term};
+use crate::query::{DirectoryQuery, Field, Filter, Kind, Stage, Term};
 
 /// A query whose filters have become SQL.
 #[derive(Clone, Debug)]
@@ -154,6 +154,7 @@ impl Test {
         let terms = &filter.terms;
         let (partnership, own) = (Source::Partnerships, Source::Row);
         Ok(match filter.field {
+            Field::Stage if used == Use::LookUp => Self::stages(terms),
             Field::Stage => Self::texts(partnership, "p.stage = any(", terms, "1 = 1"),
             Field::Potential => Self::texts(partnership, "p.potential = any(", terms, "1 = 1"),
             Field::Brand => Self::ids(partnership, "p.brand_id = any(", terms, asking, "1 = 1"),
@@ -211,6 +212,15 @@ impl Test {
     fn texts(source: Source, is_any: &'static str, terms: &[Term], known: &'static str) -> Self {
         let texts: Vec<String> = terms.iter().filter_map(|t| if let Term::Text(t) = t { Some(t.clone()) } else { None }).collect();
         Self { source, met: any(is_any, Value::Texts(texts)), known: Sql::new(known) }
+    }
+
+    /// Stages of partnerships as the creator's row keeps them, which the indexes of the orders hold too.
+    fn stages(terms: &[Term]) -> Self {
+        let bits =
+            terms.iter().filter_map(|t| if let Term::Text(t) = t { Stage::parse(t) } else { None }).fold(0, |bits, s| bits | s.bit());
+        let mut met = Sql::new("c.stages & ");
+        met.bind(bits).push(" <> 0");
+        Self { source: Source::Row, met: (bits != 0).then_some(met), known: Sql::new("c.stages <> 0") }
     }
 
     /// As texts, compared without case and ё.

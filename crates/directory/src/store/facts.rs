@@ -109,8 +109,11 @@ pub fn facts(tx: &mut Tx, rows: &[CreatorId], columns: &[Column]) -> Result<Vec<
             .iter_mut()
             .for_each(|f| f.partnerships.sort_by_key(|p| (std::cmp::Reverse(standing(p.stage)), p.since.unwrap_or(Date::MAX), p.id)));
     }
-    if any(|c| matches!(c, Column::Tags | Column::Niches | Column::Values)) {
-        page.gather(tx, LABELS, |row: &Label| row.creator, |facts, row| facts.labels.push(row))?;
+    for (column, kind) in [(Column::Tags, "tag"), (Column::Niches, "niche"), (Column::Values, "value")] {
+        if columns.contains(&column) {
+            let of_kind = args![tx.ws(), page.ids.clone(), kind];
+            page.gather_by(tx, LABELS, &of_kind, |row: &Label| row.creator, |facts, row| facts.labels.push(row))?;
+        }
     }
     if any(|c| matches!(c, Column::Expertise)) {
         page.gather(tx, EXPERTISE, |row: &Expertise| row.creator, |facts, row| facts.expertise.push(row))?;
@@ -135,8 +138,20 @@ struct Gathered {
 
 impl Gathered {
     fn gather<T: FromRow>(&mut self, tx: &mut Tx, sql: &str, of: fn(&T) -> CreatorId, put: fn(&mut Facts, T)) -> Result<()> {
-        let Self { at, facts, ids } = self;
-        tx.each(sql, &args![tx.ws(), ids.clone()], |row: T| {
+        let of_these = args![tx.ws(), self.ids.clone()];
+        self.gather_by(tx, sql, &of_these, of, put)
+    }
+
+    fn gather_by<T: FromRow>(
+        &mut self,
+        tx: &mut Tx,
+        sql: &str,
+        args: &[Value],
+        of: fn(&T) -> CreatorId,
+        put: fn(&mut Facts, T),
+    ) -> Result<()> {
+        let Self { at, facts, .. } = self;
+        tx.each(sql, args, |row: T| {
             if let Some(facts) = at.get(&of(&row)).and_then(|&at| facts.get_mut(at)) {
                 put(facts, row);
             }
@@ -151,8 +166,8 @@ kernel::statements! {
         order by creator_id, position";
     PARTNERSHIPS = "select creator_id, id, brand_id, stage, manager_id, tier_id, since, potential, potential_review_on
         from partnerships where workspace_id = $1 and creator_id = any($2)";
-    LABELS = "select creator_id, kind, label from creator_labels where workspace_id = $1 and creator_id = any($2)
-        order by creator_id, kind, position";
+    LABELS = "select creator_id, kind, label from creator_labels where workspace_id = $1 and creator_id = any($2) and kind = $3
+        order by creator_id, position";
     EXPERTISE = "select creator_id, topic, evidence is not null or evidence_url is not null from expertise
         where workspace_id = $1 and creator_id = any($2) order by creator_id, topic_key";
     OWN = "select creator_id, field_id, text_value, number_value, date_value from custom_values

@@ -142,21 +142,15 @@ fn stages(compiled: &Compiled, descending: bool) -> Vec<Run> {
 
 /// Those whose furthest stage it is, in the order of names.
 pub(super) fn stage_run(compiled: &Compiled, stage: Stage) -> Run {
-    let further: Vec<String> = STANDING.iter().filter(|s| standing(**s) > standing(stage)).map(|s| s.code().to_owned()).collect();
-    let mut holds = Sql::new(AT_STAGE);
-    holds.bind(stage.code()).push(")");
-    if !further.is_empty() {
-        holds.push(" and not ").push(AT_ANY_STAGE).bind(Value::Texts(further)).push("))");
-    }
+    let further = STANDING.iter().filter(|s| standing(**s) > standing(stage)).fold(0, |bits, s| bits | s.bit());
+    let mut holds = Sql::new("c.stages & ");
+    holds.bind(stage.bit()).push(" <> 0 and c.stages & ").bind(further).push(" = 0");
     let mut driver = Sql::new("select p.creator_id from partnerships p where p.workspace_id = ");
     driver.bind(compiled.ws).push(" and p.stage = ").bind(stage.code());
     Run::named(stage.code(), holds, Some(driver))
 }
 
-const AT_STAGE: &str = "exists (select 1 from partnerships p where p.workspace_id = c.workspace_id and p.creator_id = c.id and p.stage = ";
-const AT_ANY_STAGE: &str =
-    "exists (select 1 from partnerships p where p.workspace_id = c.workspace_id and p.creator_id = c.id and p.stage = any(";
-const NO_PARTNERSHIP: &str = "not exists (select 1 from partnerships p where p.workspace_id = c.workspace_id and p.creator_id = c.id)";
+const NO_PARTNERSHIP: &str = "c.stages = 0";
 
 fn markets(compiled: &Compiled, catalogue: &Catalogue, descending: bool) -> Vec<Run> {
     let mut codes: Vec<&str> = catalogue.markets.iter().map(|m| m.code.as_str()).collect();

@@ -273,6 +273,7 @@ pub fn insert(tx: &mut Tx, places: &Places, people: &[Person]) -> Result<()> {
          potential_reason, potential_review_on, since, created_at, updated_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'why', $12, $13, $14, $14)",
         &rows,
     )?;
+    creators::store::partnerships::note_stages(tx, &people.iter().map(|p| p.id).collect::<Vec<_>>())?;
     let rows: Vec<Vec<Value>> = people
         .iter()
         .flat_map(|p| {

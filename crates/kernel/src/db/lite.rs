@@ -255,6 +255,8 @@ pub(super) struct Lite {
     pub(super) path: PathBuf,
     writer: mpsc::SyncSender<Write>,
     readers: Mutex<Vec<Connection>>,
+    /// Only ever asked whether something was committed.
+    watch: Mutex<Connection>,
     pub(super) free: Arc<tokio::sync::Semaphore>,
 }
 
@@ -268,7 +270,18 @@ impl Lite {
             .spawn(move || write_loop(&writing, &waiting))
             .map_err(|e| Error::Other(e.to_string()))?;
         let pool = (0..readers).map(|_| Connection::open(path, false)).collect::<Result<Vec<_>>>()?;
-        Ok(Self { path: path.to_owned(), writer: sender, readers: Mutex::new(pool), free: Arc::new(tokio::sync::Semaphore::new(readers)) })
+        let watch = Connection::open(path, false)?;
+        // It is asked between other work, and never waits.
+        watch.raw.busy_timeout(Duration::ZERO).map_err(from_lite)?;
+        let (readers, free) = (Mutex::new(pool), Arc::new(tokio::sync::Semaphore::new(readers)));
+        Ok(Self { path: path.to_owned(), writer: sender, readers, watch: Mutex::new(watch), free })
+    }
+
+    /// A number that changes with every commit to the file, whichever process made it. None if it cannot be said at once.
+    pub(super) fn stamp(&self) -> Option<i64> {
+        let watch = self.watch.try_lock().ok()?;
+        let mut statement = watch.raw.prepare_cached("pragma data_version").ok()?;
+        statement.query_row([], |row| row.get(0)).ok()
     }
 
     /// Hands a transaction to the writer; refuses at once when too many wait.

@@ -62,7 +62,11 @@ impl Cx {
     /// The page with another status: 422 for a form that came back.
     pub fn page_with(&self, status: u16, page: &impl Page) -> Result {
         let part = self.fragment.as_deref().and_then(|id| page.fragment(id));
-        let text = part.unwrap_or_else(|| page.render()).map_err(|e| Error::internal(e.to_string()))?;
+        let whole = || {
+            let mut text = String::with_capacity(page.size());
+            page.render_into(&mut text).map(|()| text)
+        };
+        let text = part.unwrap_or_else(whole).map_err(|e| Error::internal(e.to_string()))?;
         let mut response = html(StatusCode::from_u16(status).unwrap_or(StatusCode::OK), text);
         if self.toast.is_some() && self.fragment.is_none() {
             set(&mut response, "set-cookie", Toast::GONE);

@@ -24,11 +24,12 @@ use super::{
     Response, answer,
     cx::{Context, Cx, cookie},
     failure::{self, Failed},
+    known::Known,
     page::Toast,
     routes::{Allow, Route, Routes},
     visitor::{self, Visitor},
 };
-use crate::{App, Error, Lang, Msg, Result, Scope, Via, ids::WorkspaceId};
+use crate::{App, Error, Lang, Msg, Result, Scope, Tx, Via, ids::WorkspaceId};
 
 /// How long a request may take as a whole.
 const TIME: Duration = Duration::from_secs(30);
@@ -41,22 +42,24 @@ struct Gate {
     allow: Allow,
     body: u64,
     api: bool,
+    known: Arc<Known>,
 }
 
 /// The whole application as a router: every line of the table behind the gate, assets and health beside it.
 pub fn router(app: &App, routes: &Routes) -> Router {
+    let known = Arc::new(Known::default());
     let mut by_path: BTreeMap<&str, MethodRouter<App>> = BTreeMap::new();
     for route in routes.iter() {
         let there = by_path.remove(route.path.as_str()).unwrap_or_default();
-        by_path.insert(&route.path, there.merge(guarded(app, route)));
+        by_path.insert(&route.path, there.merge(guarded(app, route, &known)));
     }
     let mut router = Router::new();
     for (path, methods) in by_path {
-        let gate = open_gate(app, path.starts_with("/api/"));
+        let gate = open_gate(app, path.starts_with("/api/"), &known);
         let refused = async || Error::Bad(405, Msg::new("error-method"));
         router = router.route(path, methods.fallback(refused.layer(from_fn_with_state(gate, guard))));
     }
-    let lost = |api| any(async || Error::NotFound).layer(from_fn_with_state(open_gate(app, api), guard));
+    let lost = |api| any(async || Error::NotFound).layer(from_fn_with_state(open_gate(app, api, &known), guard));
     router
         .route("/api/{*rest}", lost(true))
         .fallback_service(lost(false).with_state(app.clone()))
@@ -67,12 +70,12 @@ pub fn router(app: &App, routes: &Routes) -> Router {
 }
 
 /// For what is not in the table: it still answers in the visitor's language.
-fn open_gate(app: &App, api: bool) -> Gate {
-    Gate { app: app.clone(), allow: Allow::Anyone, body: 0, api }
+fn open_gate(app: &App, api: bool, known: &Arc<Known>) -> Gate {
+    Gate { app: app.clone(), allow: Allow::Anyone, body: 0, api, known: known.clone() }
 }
 
-fn guarded(app: &App, route: &Route) -> MethodRouter<App> {
-    let gate = Gate { app: app.clone(), allow: route.allow, body: route.body, api: route.api };
+fn guarded(app: &App, route: &Route, known: &Arc<Known>) -> MethodRouter<App> {
+    let gate = Gate { app: app.clone(), allow: route.allow, body: route.body, api: route.api, known: known.clone() };
     route.service.clone().layer(DefaultBodyLimit::disable()).layer(from_fn_with_state(gate, guard))
 }
 
@@ -112,13 +115,30 @@ async fn who(gate: &Gate, headers: &HeaderMap) -> Result<Option<Visitor>> {
         && let Some(bearer) = bearer
     {
         let token = bearer.strip_prefix("Bearer ").ok_or(Error::SignIn)?;
-        let hash = visitor::hash(token);
-        let found = gate.app.db().read(&Scope::system("token"), move |tx| (door.token)(tx, &hash)).await?;
+        let found = look_up(gate, "token", token, door.token).await?;
         return found.map(Some).ok_or(Error::SignIn);
     }
     let Some(secret) = cookie(headers, session_cookie(gate.app.config().secure())) else { return Ok(None) };
-    let hash = visitor::hash(secret);
-    gate.app.db().read(&Scope::system("session"), move |tx| (door.session)(tx, &hash)).await
+    look_up(gate, "session", secret, door.session).await
+}
+
+async fn look_up(
+    gate: &Gate,
+    what: &'static str,
+    secret: &str,
+    ask: fn(&mut Tx<'_>, &[u8]) -> Result<Option<Visitor>>,
+) -> Result<Option<Visitor>> {
+    let (hash, db) = (visitor::hash(secret), gate.app.db());
+    let (stamp, now) = (db.stamp(), db.now());
+    if let Some(known) = gate.known.find(&hash, stamp, now) {
+        return Ok(Some(known));
+    }
+    let asked = hash.clone();
+    let found = db.read(&Scope::system(what), move |tx| ask(tx, &asked)).await?;
+    if let Some(visitor) = &found {
+        gate.known.keep(hash, stamp, now, visitor);
+    }
+    Ok(found)
 }
 
 /// The name of the session's cookie. With https it is bound to the host, and only we can set it.

@@ -147,3 +147,25 @@ async fn a_read_sees_one_moment() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_stamp_changes_with_every_commit_and_with_nothing_else() {
+    let db = TestDb::sqlite();
+    with_probe(&db);
+    let owner = db.workspace(1).await.owner();
+    let first = db.stamp();
+    assert!(first.is_some(), "SQLite has one");
+    counts(&db, &owner).await;
+    let refused: kernel::Result<()> = db
+        .write(&owner, |tx| {
+            tx.exec(INSERT, &args![tx.ws(), tx.new_id(), 1_i64])?;
+            Err(Error::Stale)
+        })
+        .await;
+    assert!(refused.is_err());
+    assert_eq!(db.stamp(), first, "neither reading nor a change that was undone");
+    db.write(&owner, |tx| Ok(tx.exec(INSERT, &args![tx.ws(), tx.new_id(), 1_i64])?)).await.expect("written");
+    let second = db.stamp();
+    assert!(second.is_some() && second != first);
+    assert_eq!(db.stamp(), second);
+}

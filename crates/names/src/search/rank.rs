@@ -65,6 +65,9 @@ const MISSING: f32 = 0.35;
 const HANDLE: f32 = 0.985;
 const EMAIL: f32 = 0.97;
 
+/// Shorter words say too little: of several typed, they find nobody without the others.
+const TELLING: usize = 3;
+
 struct Read<'a> {
     at: usize,
     field: &'a Field<'a>,
@@ -143,6 +146,10 @@ fn judge_separate(query: &Query, fields: &[Read]) -> Option<Verdict> {
     let shown = matched.clone().max_by(|l, r| l.weighted.total_cmp(&r.weighted))?.field;
     let total: f32 = matched.clone().map(|place| place.weighted).sum();
     let missing = found.iter().filter(|place| place.is_none()).count() as f32;
+    let telling = query.words.iter().zip(&found).any(|(typed, place)| place.is_some() && typed.text.chars().count() >= TELLING);
+    if missing > 0.0 && !telling {
+        return None;
+    }
     let how = matched.clone().map(|place| place.likeness.how).max()?;
     let read = &fields[shown];
     let typed_here = query.words.iter().filter_map(|typed| place_in(typed, read));

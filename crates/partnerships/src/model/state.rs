@@ -47,6 +47,11 @@ impl Stage {
     /// The stages that grow one from the other, in order.
     pub const GROWING: [Self; 4] = [Self::Prospect, Self::Foundation, Self::Deepening, Self::Expansion];
 
+    /// The stage's place in `creators.stages`: a bit of its own.
+    pub fn bit(self) -> i64 {
+        1 << (self as u8)
+    }
+
     /// 1 to 4 for a growing stage; none for a rest.
     pub fn rank(self) -> Option<u8> {
         (1..).zip(Self::GROWING).find(|&(_, stage)| stage == self).map(|(rank, _)| rank)

@@ -1,5 +1,6 @@
 //! Rows of `partnerships` as verbs read and write them.
 
+use creators::store::partnerships::{note_stages, note_stages_of};
 use kernel::{
     Result, Tx, args,
     db::{FromRow, Row, Value},
@@ -91,7 +92,7 @@ pub(crate) fn insert(tx: &mut Tx<'_>, id: PartnershipId, creator: CreatorId, bra
     let mut values = args![tx.ws(), id, creator, brand, tx.now()].to_vec();
     values.extend(columns(state));
     tx.exec(INSERT, &values)?;
-    Ok(())
+    note_stages(tx, &[creator])
 }
 
 /// Writes states over rows that still have the version named beside each; how many had it.
@@ -102,12 +103,17 @@ pub(crate) fn save(tx: &mut Tx<'_>, changes: &[(PartnershipId, i64, &State)]) ->
         values.extend(columns(state));
         values
     };
-    Ok(tx.exec_many(SAVE, &changes.iter().map(set).collect::<Vec<_>>())?)
+    let saved = tx.exec_many(SAVE, &changes.iter().map(set).collect::<Vec<_>>())?;
+    let ids: Vec<_> = changes.iter().map(|&(id, _, _)| id).collect();
+    note_stages_of(tx, &ids)?;
+    Ok(saved)
 }
 
 /// Hands partnerships of one creator to another; how many.
 pub(crate) fn give(tx: &mut Tx<'_>, ids: &[PartnershipId], from: CreatorId, to: CreatorId) -> Result<u64> {
-    Ok(tx.exec(GIVE, &args![tx.ws(), Value::ids(ids), from, to, tx.now()])?)
+    let given = tx.exec(GIVE, &args![tx.ws(), Value::ids(ids), from, to, tx.now()])?;
+    note_stages(tx, &[from, to])?;
+    Ok(given)
 }
 
 fn columns(s: &State) -> [Value; 13] {
