@@ -115,13 +115,15 @@ fn file(keys: &Keys) -> String {
 
 fn row(text: &mut String, creator: &Creator) {
     let account = |code: &str| creator.accounts.iter().find(|a| a.platform.code() == code);
+    // Instagram takes no longer names.
+    let account = |code: &str| account(code).filter(|a| a.handle.chars().count() <= 30);
     let handle = |code: &str| account(code).map(|a| a.handle.as_str()).unwrap_or_default();
     let followers = |code: &str| account(code).and_then(sample::Account::followers).map(|n| n.to_string()).unwrap_or_default();
     let mail = creator.contacts.iter().find(|c| c.kind == sample::ContactKind::Email).map(|c| c.value.as_str()).unwrap_or_default();
     let latin = creator.name_in(sample::Script::Latin).map(sample::Name::short).unwrap_or_default();
     let _ = write!(
         text,
-        "{},{latin},{mail},{},{},{},{},{},{},{}\r\n",
+        "{},{latin},{mail},{},{},{},{},{},\"{}\",{}\r\n",
         creator.names.first().map(sample::Name::short).unwrap_or_default(),
         handle("instagram"),
         followers("instagram"),

@@ -346,6 +346,7 @@ import-file-old-excel = This is an old Excel file (.xls). Save it as .xlsx or CS
 import-file-other-format = This is { $format }, not a CSV or XLSX table
 import-file-broken-zip = The XLSX file is damaged. Open it in Excel and save it again
 import-file-zip-bomb = Unpacked, the XLSX file is larger than { $megabytes } MB
+import-file-too-dense = Something in the XLSX file unpacks to more than { $times } times its size, as no spreadsheet program packs it. Save it as CSV
 import-file-too-many-parts = The XLSX file has { $found } parts; the most is { $limit }
 import-file-hostile-xml = There is something in the XLSX file that no spreadsheet program writes
 import-file-giant-sheet = The sheet claims { $rows } rows and { $columns } columns. Delete the empty ones and save it again

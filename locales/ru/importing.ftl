@@ -366,6 +366,7 @@ import-file-old-excel = Это старый файл Excel (.xls). Сохран�
 import-file-other-format = Это { $format }, а не таблица CSV или XLSX
 import-file-broken-zip = Файл XLSX повреждён. Откройте его в Excel и сохраните заново
 import-file-zip-bomb = После распаковки файл XLSX больше { $megabytes } МБ
+import-file-too-dense = Что-то в файле XLSX при распаковке вырастает больше чем в { $times } раз: программы для таблиц так не сжимают. Сохраните его как CSV
 import-file-too-many-parts = В файле XLSX частей: { $found }, а можно не больше { $limit }
 import-file-hostile-xml = В файле XLSX есть то, чего не пишет ни одна программа для таблиц
 import-file-giant-sheet = На листе заявлено строк: { $rows }, столбцов: { $columns }. Удалите пустые и сохраните заново

@@ -3,7 +3,7 @@
 //! What must always hold: a row is written once (its number is its key, and the count of rows done is compared before it
 //! grows), and a row without its effect, or an effect without its row, cannot be.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use creators::{
     actions as creators_do,
@@ -24,9 +24,16 @@ use crate::{
     store::{self, RowWritten},
 };
 
-/// Writes a portion; `done` is how many rows were written before it.
-pub fn write(tx: &mut Tx, import: ImportId, context: &Context, lines: &[Line], done: i64) -> Result<Counts> {
-    let found = identify(tx, lines, &mut Seen::default(), Namesakes::Unwanted)?;
+/// Writes a portion; `done` is how many rows were written before it, `made` whom they made. What became of it, and whom it made.
+pub fn write(
+    tx: &mut Tx,
+    import: ImportId,
+    context: &Context,
+    lines: &[Line],
+    done: i64,
+    made: &HashSet<CreatorId>,
+) -> Result<(Counts, Vec<CreatorId>)> {
+    let found = identify(tx, lines, &mut Seen::default(), Namesakes::Unwanted, made)?;
     let mut work = Work { context, lines, waiting: Vec::new(), by_number: HashMap::new(), rows: Vec::with_capacity(lines.len()) };
     for (at, found) in found.iter().enumerate() {
         work.line(tx, at, found)?;
@@ -36,9 +43,10 @@ pub fn write(tx: &mut Tx, import: ImportId, context: &Context, lines: &[Line], d
     let rows = count_events(tx, import, rows)?;
     let mut counts = Counts::default();
     rows.iter().for_each(|row| counts.add(row.outcome));
+    let fresh = rows.iter().filter(|row| row.outcome == Outcome::Made).filter_map(|row| row.creator).collect();
     store::progress(tx, import, done, counts)?;
     store::add_rows(tx, import, rows)?;
-    Ok(counts)
+    Ok((counts, fresh))
 }
 
 struct Work<'w> {

@@ -111,8 +111,9 @@ pub enum Namesakes {
     Unwanted,
 }
 
-/// Whose rows these are; one answer for each line, empty where the line is nobody.
-pub fn identify(tx: &mut Tx, lines: &[Line], seen: &mut Seen, namesakes: Namesakes) -> Result<Vec<Found>> {
+/// Whose rows these are; one answer for each line, empty where the line is nobody. `made` are people whom rows above have made:
+/// a like name and a city do not make two rows of one file one person.
+pub fn identify(tx: &mut Tx, lines: &[Line], seen: &mut Seen, namesakes: Namesakes, made: &HashSet<CreatorId>) -> Result<Vec<Found>> {
     let people: Vec<(usize, i64, &Person)> = lines
         .iter()
         .enumerate()
@@ -130,7 +131,7 @@ pub fn identify(tx: &mut Tx, lines: &[Line], seen: &mut Seen, namesakes: Namesak
         };
     }
     let unknown: Vec<&(usize, i64, &Person)> = people.iter().filter(|(at, ..)| !found[*at].is_duplicate()).collect();
-    for (at, who) in by_name(tx, &unknown, namesakes)? {
+    for (at, who) in by_name(tx, &unknown, namesakes, made)? {
         found[at] = who;
     }
     Ok(found)
@@ -179,7 +180,7 @@ fn telling_keys(person: &Person, namesakes: Namesakes) -> Vec<String> {
     dedupe_keys(&NameDoc::new(handles))
 }
 
-fn by_name(tx: &mut Tx, people: &[&(usize, i64, &Person)], namesakes: Namesakes) -> Result<Vec<(usize, Found)>> {
+fn by_name(tx: &mut Tx, people: &[&(usize, i64, &Person)], namesakes: Namesakes, made: &HashSet<CreatorId>) -> Result<Vec<(usize, Found)>> {
     let asked: Vec<(usize, &Person, Vec<String>)> =
         people.iter().map(|(at, _, person)| (*at, *person, telling_keys(person, namesakes))).collect();
     let keys: Vec<String> = asked.iter().flat_map(|(.., keys)| keys.iter().cloned()).collect();
@@ -187,7 +188,7 @@ fn by_name(tx: &mut Tx, people: &[&(usize, i64, &Person)], namesakes: Namesakes)
         return Ok(Vec::new());
     }
     let mut bearers: HashMap<String, Vec<CreatorId>> = HashMap::new();
-    for (key, id) in index::bearers(tx, &keys, MOST)? {
+    for (key, id) in index::bearers(tx, &keys, MOST)?.into_iter().filter(|(_, id)| !made.contains(id)) {
         let of_key = bearers.entry(key).or_default();
         if of_key.len() < COMPARED {
             of_key.push(id);

@@ -146,15 +146,19 @@ enum Rest {
 
 async fn rest(cx: &JobCx<App>, import: &Import, context: &Arc<Context>) -> Result<Rest, JobError> {
     let (id, mut done) = (import.id, import.rows_done);
+    let mut made = Arc::new(cx.read(move |tx| store::made(tx, id)).await?);
     let mut portions = file::feed(source(cx, id, context, done));
     while let Some(portion) = portions.recv().await {
         let lines = match portion {
             Ok(lines) => Arc::new(lines),
             Err(problem) => return Ok(Rest::Unreadable(problem)),
         };
-        let (context, before) = (context.clone(), done);
-        match cx.write(move |tx| apply::write(tx, id, &context, &lines, before)).await {
-            Ok(counts) => done += counts.total(),
+        let (context, before, known) = (context.clone(), done, made.clone());
+        match cx.write(move |tx| apply::write(tx, id, &context, &lines, before, &known)).await {
+            Ok((counts, fresh)) => {
+                done += counts.total();
+                Arc::make_mut(&mut made).extend(fresh);
+            }
             Err(Error::Stale) => return Ok(Rest::Overtaken),
             Err(other) => return Err(other.into()),
         }

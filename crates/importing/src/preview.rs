@@ -1,6 +1,6 @@
 //! What an import would do: the whole file read and compared, nothing written.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use creators::model::Platform;
 use i18n::L;
@@ -82,7 +82,7 @@ struct Verdict {
 
 /// Adds a portion of rows to what was found so far.
 pub fn look(tx: &mut Tx, context: &Context, lines: &[Line], seen: &mut Seen, preview: &mut Preview) -> Result<()> {
-    let found = identify(tx, lines, seen, Namesakes::Wanted)?;
+    let found = identify(tx, lines, seen, Namesakes::Wanted, &HashSet::new())?;
     let mut shown = Vec::new();
     for (line, found) in lines.iter().zip(&found) {
         let verdict = verdict(tx, context, line, found)?;

@@ -55,6 +55,10 @@ pub enum FileProblem {
     ZipBomb {
         limit: u64,
     },
+    /// A part unpacks to more times its size than a spreadsheet program packs.
+    TooDense {
+        times: u64,
+    },
     TooManyParts {
         found: usize,
         limit: usize,
@@ -98,6 +102,7 @@ impl FileProblem {
             Self::OtherFormat { .. } => "import-file-other-format",
             Self::BrokenZip => "import-file-broken-zip",
             Self::ZipBomb { .. } => "import-file-zip-bomb",
+            Self::TooDense { .. } => "import-file-too-dense",
             Self::TooManyParts { .. } => "import-file-too-many-parts",
             Self::HostileXml => "import-file-hostile-xml",
             Self::GiantSheet { .. } => "import-file-giant-sheet",
@@ -115,6 +120,7 @@ impl FileProblem {
     pub fn args(&self) -> Args {
         match self {
             Self::TooLarge { limit } | Self::ZipBomb { limit } => vec![("megabytes", Arg::Number(limit >> 20))],
+            Self::TooDense { times } => vec![("times", Arg::Number(*times))],
             Self::TooManyRows { limit } => vec![("limit", Arg::Number(*limit))],
             Self::TooManyColumns { found, limit } | Self::TooManyParts { found, limit } => {
                 vec![("found", number(*found)), ("limit", number(*limit))]

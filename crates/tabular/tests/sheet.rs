@@ -19,7 +19,7 @@ const READER: &str = "read-sheet";
 
 type Test = (&'static str, fn());
 
-const TESTS: [Test; 19] = [
+const TESTS: [Test; 20] = [
     ("exported_rows_come_back", exported_rows_come_back),
     ("cells_have_types", cells_have_types),
     ("sheets_are_chosen_by_name", sheets_are_chosen_by_name),
@@ -27,6 +27,7 @@ const TESTS: [Test; 19] = [
     ("a_bomb_is_refused", a_bomb_is_refused),
     ("a_forged_size_is_refused", a_forged_size_is_refused),
     ("a_dense_part_is_refused", a_dense_part_is_refused),
+    ("half_a_character_is_refused", half_a_character_is_refused),
     ("a_broken_archive_is_refused", a_broken_archive_is_refused),
     ("too_many_parts_are_refused", too_many_parts_are_refused),
     ("entities_are_refused", entities_are_refused),
@@ -177,7 +178,12 @@ fn a_forged_size_is_refused() {
 fn a_dense_part_is_refused() {
     let mut parts = workbook(&sheet(""));
     parts.push(part("xl/media/a.bin", vec![0; 10 << 20]));
-    assert_eq!(sniff(&zip::zip(&parts)), Err(FileProblem::ZipBomb { limit: 256 << 20 }));
+    assert_eq!(sniff(&zip::zip(&parts)), Err(FileProblem::TooDense { times: 200 }));
+}
+
+fn half_a_character_is_refused() {
+    let found = sniff(&zip::zip(&workbook(&sheet("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>V&#xD800;</t></is></c></row>"))));
+    assert_eq!(found, Err(FileProblem::HostileXml));
 }
 
 fn a_broken_archive_is_refused() {

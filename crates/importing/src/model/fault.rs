@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 /// Everything that can be wrong with a file as a whole.
-pub const FILE_KEYS: [&str; 23] = [
+pub const FILE_KEYS: [&str; 24] = [
     "import-file-binary",
     "import-file-broken-sheet",
     "import-file-broken-zip",
@@ -25,6 +25,7 @@ pub const FILE_KEYS: [&str; 23] = [
     "import-file-reader-died",
     "import-file-reader-too-slow",
     "import-file-record-too-long",
+    "import-file-too-dense",
     "import-file-too-large",
     "import-file-too-many-columns",
     "import-file-too-many-parts",

@@ -1,5 +1,7 @@
 //! Rows of an import.
 
+use std::collections::HashSet;
+
 use kernel::{
     Result, Tx, args,
     db::{Json, Value},
@@ -75,6 +77,12 @@ pub fn mark_undone(tx: &mut Tx, import: ImportId, rows: Vec<(i64, Vec<Said>)>) -
     Ok(())
 }
 
+/// Everybody whom rows of this import have made so far.
+pub fn made(tx: &mut Tx, import: ImportId) -> Result<HashSet<CreatorId>> {
+    let rows: Vec<(CreatorId,)> = tx.all(MADE, &args![tx.ws(), import])?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
 /// Rows after a number that undoing has kept.
 pub fn kept(tx: &mut Tx, import: ImportId, after: i64, limit: i64) -> Result<Vec<RowShown>> {
     Ok(tx.all(KEPT, &args![tx.ws(), import, after, limit])?)
@@ -97,6 +105,7 @@ kernel::statements! {
         where r.workspace_id = $1 and r.import_id = $2 and r.row_number > $3 order by r.row_number limit $4";
     TO_UNDO = "select row_number, outcome, creator_id, before, events from import_rows where workspace_id = $1 and import_id = $2
         and outcome in ('made', 'changed') and undo is null and creator_id is not null order by row_number desc limit $3";
+    MADE = "select creator_id from import_rows where workspace_id = $1 and import_id = $2 and outcome = 'made' and creator_id is not null";
     KEPT = "select r.row_number, r.line, r.outcome, r.creator_id, c.display_name, r.reasons, r.undo, r.undo_why from import_rows r
         left join creators c on c.workspace_id = r.workspace_id and c.id = r.creator_id
         where r.workspace_id = $1 and r.import_id = $2 and r.row_number > $3 and r.undo = 'kept' order by r.row_number limit $4";

@@ -99,3 +99,21 @@ async fn a_name_alone_is_no_proof_and_a_city_with_it_is() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn namesakes_of_one_file_and_city_are_two_people_as_the_preview_says() {
+    Scene::each(|s| async move {
+        // More rows than one portion, so that the second namesake meets the first in the directory.
+        let filler = (0..1_100).map(|n| format!("Person {n},person_{n},\n")).collect::<String>();
+        let file = format!("name,tg channel,city\nМария Иванова,maria_one,Москва\n{filler}Мария Иванова,masha_two,Москва\n");
+        let at = s.sent("namesakes.csv", file.as_bytes()).await;
+        s.columns(&at, &[]).await.is(303);
+        s.jobs().await;
+        let preview = s.token().get(&format!("/api/v1{at}/preview")).await.json();
+        assert_eq!(preview["counts"]["made"].as_i64(), Some(1_102), "{preview}");
+        s.who.post(&format!("{at}/run"), &[]).await.is(303);
+        s.jobs().await;
+        assert_eq!(s.ended(&at).await, totals(1_102, 0, 0, 0));
+    })
+    .await;
+}

@@ -56,6 +56,8 @@ fn broken(error: XlsxError) -> FileProblem {
     match error {
         XlsxError::Password => FileProblem::Encrypted,
         XlsxError::Zip(_) => FileProblem::BrokenZip,
+        // Half characters and NULs, which XML cannot hold.
+        other if other.to_string().contains("character reference") => FileProblem::HostileXml,
         other => FileProblem::BrokenSheet { reason: other.to_string().chars().take(200).collect() },
     }
 }

@@ -58,7 +58,7 @@ fn check_sizes(file: &[u8], parts: &[Part<'_>], limits: &Limits) -> Result<(), F
         return Err(FileProblem::BrokenZip);
     }
     let too_dense = |part: &Part<'_>| part.declared > 1 << 20 && part.declared / (part.packed.len() as u64).max(1) > limits.ratio;
-    if parts.iter().any(too_dense) { Err(bomb) } else { Ok(()) }
+    if parts.iter().any(too_dense) { Err(FileProblem::TooDense { times: limits.ratio }) } else { Ok(()) }
 }
 
 fn check_xml(part: &Part<'_>, limits: &Limits) -> Result<(), FileProblem> {
