@@ -288,7 +288,7 @@ fn history(l: &L, channel: &Channel, points: &[(Date, f64)]) -> Option<History> 
 
 /// What the template asks for.
 impl ShowPage {
-    fn kinds(&self) -> [Kind; 7] {
+    fn kinds(&self) -> [Kind; 8] {
         Kind::ALL
     }
 

@@ -17,11 +17,12 @@ pub enum Kind {
     Notes,
     Contacts,
     Partnerships,
+    Promises,
     Scorecard,
 }
 
 impl Kind {
-    pub const ALL: [Self; 7] = [Self::All, Self::Record, Self::Channels, Self::Notes, Self::Contacts, Self::Partnerships, Self::Scorecard];
+    pub const ALL: [Self; 8] = [Self::All, Self::Record, Self::Channels, Self::Notes, Self::Contacts, Self::Partnerships, Self::Promises, Self::Scorecard];
 
     pub fn code(self) -> &'static str {
         match self {
@@ -31,6 +32,7 @@ impl Kind {
             Self::Notes => "notes",
             Self::Contacts => "contacts",
             Self::Partnerships => "partnerships",
+            Self::Promises => "promises",
             Self::Scorecard => "scorecard",
         }
     }
@@ -43,6 +45,7 @@ impl Kind {
             Self::Notes => "creators-kind-notes",
             Self::Contacts => "creators-kind-contacts",
             Self::Partnerships => "term-partnerships",
+            Self::Promises => "nav-promises",
             Self::Scorecard => "creators-scorecard",
         }
     }
@@ -55,7 +58,8 @@ impl Kind {
             Self::Channels => Some(&["channel"]),
             Self::Notes => Some(&["note", "attachment"]),
             Self::Contacts => Some(&["contact", "wish", "goal", "support", "style", "preferences"]),
-            Self::Partnerships => Some(&["partnership"]),
+            Self::Partnerships => Some(&["partnership", "collaboration", "commitment"]),
+            Self::Promises => Some(&["promise"]),
             Self::Scorecard => Some(&["assessment"]),
         }
     }
@@ -156,6 +160,10 @@ fn icon(verb: &str) -> &'static str {
         Some(("attachment", _)) => "attach",
         Some(("assessment", _)) => "star",
         Some(("partnership", _)) => "promise",
+        Some(("promise", "keep")) => "kept",
+        Some(("promise", "break")) => "broken",
+        Some(("promise" | "commitment", _)) => "promise",
+        Some(("collaboration", _)) => "flag",
         Some(("expertise", _)) => "idea",
         Some(("audience", _)) => "partners",
         _ => "edit",
