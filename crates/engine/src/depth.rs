@@ -70,6 +70,6 @@ fn value(cx: &Cx<'_>, part: DepthPart) -> Option<f64> {
 /// Nothing is known of talk where no contact was ever logged.
 fn talk(cx: &Cx<'_>) -> Option<f64> {
     let plain = || cx.facts.contacts.iter().rev().filter(|c| Contact::plain(c));
-    let recent = plain().take_while(|c| !cx.day.reached(stats::calendar::leaves_year(c.on))).take(12).count();
+    let recent = plain().take_while(|c| cx.day.within_year(c.on)).take(12).count();
     (!cx.facts.contacts.is_empty()).then(|| f64::from(count_to(recent)) * 100.0 / 12.0)
 }

@@ -239,7 +239,7 @@ fn value(cx: &Cx<'_>, part: Part, tell: Tell<'_>) -> Option<f64> {
 fn weight(day: &Day, on: Date) -> f64 {
     if !day.within_year(on) {
         0.0
-    } else if day.reached(stats::calendar::plus_months(on, 6)) {
+    } else if day.months_since(on, 6) {
         1.0
     } else {
         2.0

@@ -74,8 +74,8 @@ impl Creator {
 
 /// The largest round number (1, 2 or 5 with noughts, from 10,000) that was passed between two counts.
 pub fn milestone_between(before: u64, after: u64) -> Option<u64> {
-    let rounds = (4..19).flat_map(|noughts| [1, 2, 5].map(|first: u64| first * 10u64.pow(noughts)));
-    rounds.filter(|&round| before < round && round <= after).next_back()
+    let mut rounds = (4..19).flat_map(|noughts| [1, 2, 5].map(|first: u64| first * 10u64.pow(noughts)));
+    rounds.rfind(|&round| before < round && round <= after)
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! What we give beside pay: conversations, help, attention that asks for nothing.
 
+use jiff::civil::Date;
 use stats::{
     calendar::{days_between, plus_days, plus_months},
     score,
@@ -8,8 +9,7 @@ use stats::{
 use super::{Reason, Tell, weight};
 use crate::{facts::Contact, playbook::Setting, rules::Cx, warmth};
 
-/// Days since the last check-in against the ideal. The score falls week by week, so that the advice of a quiet partnership
-/// does not change each morning.
+/// Days since the last check-in against the ideal. While one is late the score falls a little each day.
 pub(super) fn check_ins(cx: &Cx<'_>, tell: Tell<'_>) -> Option<f64> {
     let target = cx.number(Setting::CheckInIdeal)?;
     let last = warmth::last(cx, Contact::checks_in);
@@ -19,12 +19,13 @@ pub(super) fn check_ins(cx: &Cx<'_>, tell: Tell<'_>) -> Option<f64> {
         return None;
     }
     let days = cx.day.until(|today| {
-        let over = days_between(from, today) - target;
-        let weeks = over.max(0) / 7;
-        let settled = over >= 2 * target;
-        let whole = if settled { 2 * target } else { weeks * 7 };
-        let changes = if settled { jiff::civil::Date::MAX } else { plus_days(from, target + ((weeks + 1) * 7).min(2 * target)) };
-        (target + whole, changes)
+        let days = days_between(from, today);
+        let changes = match days {
+            d if d <= target => plus_days(from, target + 1),
+            d if d < 3 * target => plus_days(today, 1),
+            _ => Date::MAX,
+        };
+        (days, changes)
     });
     let value = score::contact(days, target);
     match last {

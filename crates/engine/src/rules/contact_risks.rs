@@ -89,7 +89,7 @@ pub const RULES: &[Rule] = &[
 /// Contacts of the last so many days, the newest first.
 fn recent<'a>(cx: &Cx<'a>, days: i32) -> impl Iterator<Item = &'a Contact> + use<'a> {
     let cx = *cx;
-    cx.facts.contacts.iter().rev().filter(move |c| cx.day.reached(c.on)).take_while(move |c| !cx.day.reached(plus_days(c.on, days)))
+    cx.facts.contacts.iter().rev().filter(move |c| cx.day.reached(c.on)).take_while(move |c| !cx.day.since(c.on, days))
 }
 
 fn show<'a>(step: &mut Step, says: &'static str, contacts: impl Iterator<Item = &'a Contact>) {

@@ -313,8 +313,8 @@ fn any(chance: &mut Seeded) -> Playbook {
         for &measure in Measure::ALL.iter().filter(|_| stage != Stage::Expansion) {
             if chance.chance(30) {
                 let value = match measure.most() {
-                    most if most == 1.0 => [0.0, 1.0][usize::from(chance.chance(50))],
-                    most if most == 10.0 => f64::from(chance.between(0, 1000)) / 100.0,
+                    1.0 => [0.0, 1.0][usize::from(chance.chance(50))],
+                    10.0 => f64::from(chance.between(0, 1000)) / 100.0,
                     _ => f64::from(chance.between(0, 20)),
                 };
                 plan.gates.push(Gate { measure, op: chance.pick(Op::ALL), value, why: words(chance) });
