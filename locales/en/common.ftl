@@ -107,6 +107,7 @@ nav-today = Today
 nav-partners = Partners
 nav-promises = Promises
 nav-brands = Brands
+nav-playbooks = Playbooks
 nav-imports = Imports
 nav-settings = Settings
 nav-help = Help

@@ -107,6 +107,7 @@ nav-today = Сегодня
 nav-partners = Партнёры
 nav-promises = Обещания
 nav-brands = Бренды
+nav-playbooks = Сценарии
 nav-imports = Импорт
 nav-settings = Настройки
 nav-help = Справка

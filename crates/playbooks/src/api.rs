@@ -1,0 +1,5 @@
+//! Playbooks in JSON.
+
+pub mod partnerships;
+pub mod playbooks;
+pub mod versions;
