@@ -20,6 +20,7 @@ pub fn all() -> Vec<Slice> {
         merging::slice(),
         directory::slice(),
         importing::slice(),
+        collaborations::slice(),
         contacts::slice(),
         promises::slice(),
         desk::slice(),
