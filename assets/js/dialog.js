@@ -21,6 +21,8 @@ async function fetched(url, id) {
   await load(url, id);
   const dialog = document.getElementById(id);
   if (dialog === stand) return stand.remove(), null;
+  // On its page it stands open without a script; open already, it could not be made modal.
+  dialog.removeAttribute("open");
   dialog.addEventListener("close", () => dialog.remove());
   return dialog;
 }
