@@ -133,8 +133,8 @@ impl Step {
         self
     }
 
-    /// That something is missing, since a day if one is known.
-    pub fn because_missing(&mut self, says: &'static str, since: Option<Date>) -> &mut Self {
+    /// Something without a row of its own that speaks for it, since a day if one is known.
+    pub fn because_since(&mut self, says: &'static str, since: Option<Date>) -> &mut Self {
         self.evidence.push(Evidence { says: says.into(), fact: None, on: since, number: None });
         self
     }

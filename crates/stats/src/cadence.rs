@@ -53,12 +53,14 @@ pub const HORIZON_DAYS: i32 = 800;
 /// The first day from `as_of` on which one more collaboration keeps every window at or under the cap: the one that ends on
 /// that day, and those that end on a later planned day and hold it. None within [`HORIZON_DAYS`].
 pub fn next_slot(dates: &[Date], as_of: Date, cap: usize) -> Option<Date> {
+    if fits(dates, as_of, cap) {
+        return Some(as_of);
+    }
     let last = plus_days(as_of, HORIZON_DAYS - 1);
     // Whether a day is free can change only where a date leaves a window, enters it, or is passed.
     let mut candidates: Vec<Date> = dates
         .iter()
         .flat_map(|&d| [leaves_year(d), plus_days(d, 1), plus_days(plus_years(d, -1), 1)])
-        .chain([as_of])
         .filter(|&d| as_of <= d && d <= last)
         .collect();
     candidates.sort_unstable();

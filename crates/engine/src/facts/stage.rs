@@ -79,7 +79,7 @@ pub struct Standing {
 impl Standing {
     /// The growing stage whose part of the playbook holds.
     pub fn growing(&self) -> Stage {
-        self.before.filter(|_| !self.stage.is_growing()).unwrap_or(if self.stage.is_growing() { self.stage } else { Stage::Prospect })
+        if self.stage.is_growing() { self.stage } else { self.before.unwrap_or(Stage::Prospect) }
     }
 }
 

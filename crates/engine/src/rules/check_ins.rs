@@ -87,7 +87,7 @@ fn check_in(cx: &Cx<'_>, found: &mut Found<'_>) {
         step.since(from).arg("from", from).rests_on(if late { latest } else { ideal });
         match before {
             Some(before) => step.because("engine-fact-last-check-in", before.fact(), before.on),
-            None => step.because_missing("engine-fact-no-check-in", Some(from)),
+            None => step.because_since("engine-fact-no-check-in", Some(from)),
         };
         not_counted(cx, from).into_iter().for_each(|c| {
             step.because("engine-fact-contact-not-counted", c.fact(), c.on);
@@ -138,7 +138,7 @@ fn periodic(cx: &Cx<'_>, found: &mut Found<'_>, period: Period) {
         }
         match period.before {
             Some((on, fact)) => step.because("engine-fact-last-time", fact, on),
-            None => step.because_missing("engine-fact-never", Some(from)),
+            None => step.because_since("engine-fact-never", Some(from)),
         };
     }
 }
@@ -159,7 +159,7 @@ fn wishes(cx: &Cx<'_>, found: &mut Found<'_>) {
         step.since(from).arg("from", from);
         match current {
             Some((on, fact)) => step.because("engine-fact-last-wishes", fact, on),
-            None => step.because_missing("engine-fact-no-wishes", Some(from)),
+            None => step.because_since("engine-fact-no-wishes", Some(from)),
         };
     }
 }

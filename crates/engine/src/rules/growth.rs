@@ -108,7 +108,7 @@ fn autonomy(cx: &Cx<'_>, found: &mut Found<'_>) {
     let since = cx.facts.standing.since;
     if let Some(step) = found.raise(cx, Cause::Number(level.level().into()), Times::ahead(since, 0)) {
         step.arg("from", now.code()).arg("to", level.code()).rests_on(earned);
-        step.because_missing("engine-fact-stage-since", Some(since));
+        step.because_since("engine-fact-stage-since", Some(since));
     }
 }
 

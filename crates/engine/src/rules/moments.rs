@@ -96,7 +96,7 @@ fn anniversary(cx: &Cx<'_>, found: &mut Found<'_>) {
         return;
     }
     if let Some(step) = found.raise(cx, Cause::Number(years.into()), Times::ahead(on, AHEAD_DAYS)) {
-        step.arg("years", years).arg("on", on).because_missing("engine-fact-started", Some(started));
+        step.arg("years", years).arg("on", on).because_since("engine-fact-started", Some(started));
     }
 }
 

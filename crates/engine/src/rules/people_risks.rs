@@ -51,7 +51,7 @@ fn nobody(cx: &Cx<'_>, found: &mut Found<'_>) {
     if cx.facts.manager.is_none()
         && let Some(step) = found.raise(cx, Cause::Missing, Times::ahead(cx.facts.standing.since, 0))
     {
-        step.because_missing("engine-fact-no-manager", None);
+        step.because_since("engine-fact-no-manager", None);
     }
 }
 

@@ -75,7 +75,7 @@ fn silence(cx: &Cx<'_>, found: &mut Found<'_>) {
         step.rests_on = rhythm;
         match before {
             Some(before) => step.because("engine-fact-last-contact", before.fact(), before.on),
-            None => step.because_missing("engine-fact-no-contact", Some(from)),
+            None => step.because_since("engine-fact-no-contact", Some(from)),
         };
     }
 }

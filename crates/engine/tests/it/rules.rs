@@ -67,3 +67,44 @@ fn two_rules_of_one_code_are_a_mistake() {
     });
     let _ = Registry::default().with(&AGAIN);
 }
+
+/// A rule of a slice that the engine knows nothing about.
+fn stage_is_old(cx: &engine::rules::Cx<'_>, found: &mut engine::rules::Found<'_>) {
+    let since = cx.facts.standing.since;
+    let times = engine::rules::Times::ahead(stats::calendar::plus_days(since, 200), 10);
+    if let Some(step) = found.raise(cx, engine::step::Cause::Day(since), times) {
+        step.arg("since", since).because_since("engine-fact-stage-since", Some(since));
+    }
+}
+
+static OF_A_SLICE: &[engine::rules::Rule] = &[engine::rules::Rule {
+    code: "stage_is_old",
+    group: engine::step::Group::Compliance,
+    holds: engine::rules::Holds::Active,
+    reaches: engine::rules::Reaches::Nobody,
+    lifts: None,
+    action: "look",
+    settled_by: "engine-settled-stage",
+    says: ["engine-next-stage"; 3],
+    args: &["since"],
+    evaluate: stage_is_old,
+}];
+
+#[test]
+fn a_slice_adds_its_rules_and_their_days_count() {
+    let (facts, playbook) = (quiet(), crate::world::playbook());
+    let rules = Registry::default().with(OF_A_SLICE);
+    let mut found = engine::Evaluation::default();
+    // Since 20 September 2025: shown after 190 days, due after 200.
+    for (today, urgency) in [
+        (jiff::civil::date(2026, 3, 28), None),
+        (jiff::civil::date(2026, 3, 29), Some("soon")),
+        (jiff::civil::date(2026, 4, 8), Some("due")),
+    ] {
+        engine::evaluate(&rules, &facts, engine::playbook::Policy::new(&playbook), today, &mut found);
+        let step = found.steps.iter().find(|s| s.rule == "stage_is_old");
+        assert_eq!(step.map(|s| s.urgency.code()), urgency, "{today}");
+    }
+    let next = engine::next_change(&rules, &facts, engine::playbook::Policy::new(&playbook), jiff::civil::date(2026, 3, 28));
+    assert_eq!(next, Some(jiff::civil::date(2026, 3, 29)), "the day's turn knows of it");
+}
