@@ -328,7 +328,7 @@ impl Line<'_> {
     /// The rate, the interval, and what a reader of the drawing should know.
     pub fn usual(&self) -> Option<(String, Option<String>, String)> {
         let usual = self.c.work.usual?;
-        let number = |n: f64| self.l.decimal(n, 2);
+        let number = |n: f64| hundredths(self.l, n);
         let index = number(usual.index);
         Some(match usual.between {
             None => (index.clone(), None, self.l.t1("collaborations-usual", "index", index)),
@@ -349,6 +349,12 @@ impl Line<'_> {
     pub fn is_overdue(&self) -> bool {
         self.c.work.state == WorkState::Planned && self.c.work.happens_on < self.today
     }
+}
+
+/// A rate with two digits after the point, as columns of them are compared.
+fn hundredths(l: &L, n: f64) -> String {
+    let point = if l.decimal(0.5, 1).contains(',') { "," } else { "." };
+    format!("{n:.2}").replace('.', point)
 }
 
 /// The language of a text by the alphabet of most of its letters.

@@ -103,6 +103,7 @@ impl From<Collaboration> for CollaborationView {
 
 /// How often a partnership works together.
 #[derive(Clone, Debug, Serialize, ToSchema)]
+#[schema(as = PartnershipCadence)]
 pub struct CadenceView {
     /// Those that the audience saw in the twelve months that end today.
     pub count: i64,
@@ -140,9 +141,14 @@ struct ListQuery {
     after: Option<String>,
 }
 
+/// A day that every database can hold. Nothing lies outside of these, so a list is the same.
+fn near(day: Date) -> Date {
+    day.clamp(jiff::civil::date(1900, 1, 1), jiff::civil::date(2300, 1, 1))
+}
+
 pub async fn list(cx: Cx) -> Result {
     let q: ListQuery = cx.query()?;
-    let filter = Filter { partnership: q.partnership, state: q.state, audience: q.audience, from: q.from, to: q.to };
+    let filter = Filter { partnership: q.partnership, state: q.state, audience: q.audience, from: q.from.map(near), to: q.to.map(near) };
     let paging = cx.paging()?;
     let after: Option<After> = paging.after.as_ref().map(Cursor::values).transpose()?;
     let limit = usize::try_from(paging.limit).unwrap_or(usize::MAX);
@@ -240,7 +246,7 @@ pub async fn cadence(cx: Cx, At(id): At<PartnershipId>) -> Result {
     let shown = cx
         .read(move |tx| {
             let (p, today) = (views::find(tx, id)?, today(tx)?);
-            let on = asked.on.unwrap_or(today);
+            let on = asked.on.map_or(today, near);
             let t = section::of(tx, p, today)?;
             let (rhythm, over) = (t.rhythm(), actions::over_cap(tx, id, on, t.cap, None)?);
             let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);

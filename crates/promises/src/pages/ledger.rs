@@ -9,7 +9,7 @@ use kernel::{
 use serde::Deserialize;
 
 use crate::{
-    section::{self, Ledger, Section},
+    section::{self, Ledger, Section, in_script},
     store::lists::LedgerTab,
 };
 
@@ -35,7 +35,9 @@ impl Page for LedgerPage {
 }
 
 pub(super) fn page(shell: Shell, ledger: Ledger) -> LedgerPage {
-    let title = shell.l.t2("partnerships-with", "creator", &ledger.partnership.creator_name, "brand", &ledger.partnership.brand_name);
+    let p = &ledger.partnership;
+    let name = in_script(&shell.l, &p.creator_name, p.creator_latin.as_deref());
+    let title = shell.l.t2("partnerships-with", "creator", name, "brand", &p.brand_name);
     let here = shell.l.t("nav-promises").to_owned();
     let back = shell.here.clone();
     LedgerPage { shell: super::of_partnership(shell, &ledger.partnership).crumb(here, None), title, ledger, back }

@@ -105,14 +105,19 @@ pub fn statement(tx: &Tx<'_>, filter: &Filter, today: Date, after: Option<After>
     }
     due(&mut sql, filter.due, today);
     if let Some(day) = filter.from {
-        sql.push(" and p.closed_on >= ").bind(day);
+        sql.push(" and p.closed_on >= ").bind(near(day));
     }
     if let Some(day) = filter.to {
-        sql.push(" and p.closed_on <= ").bind(day);
+        sql.push(" and p.closed_on <= ").bind(near(day));
     }
     order(&mut sql, filter.which, after);
     sql.push(" limit ").bind(limit);
     sql
+}
+
+/// A day that every database can hold. Nothing lies outside of these, so a list is the same.
+fn near(day: Date) -> Date {
+    day.clamp(jiff::civil::date(1900, 1, 1), jiff::civil::date(2300, 1, 1))
 }
 
 fn due(sql: &mut Sql, due: Option<PromiseDue>, today: Date) {
