@@ -1,8 +1,8 @@
 //! Invented creators, partnerships and spreadsheets for demonstrations, tests and load measurements.
 //!
 //! What must always hold: everything is made up and nothing touches a database, a clock or the network; the same
-//! [`Options`] give the same output on every machine and in every version that keeps the material in `data/`; no date is
-//! later than [`Options::today`]; addresses are in reserved domains and telephone numbers in ranges set aside for fiction.
+//! [`Options`] give the same output on every machine and in every version that keeps the material in `data/`; nothing that
+//! has happened is dated later than [`Options::today`], only plans and promises lie ahead; addresses are in reserved domains and telephone numbers in ranges set aside for fiction.
 
 mod accounts;
 mod audience;
@@ -22,6 +22,7 @@ mod relations;
 mod rng;
 mod showcase;
 mod spreadsheet;
+mod together;
 mod voice;
 mod workspace;
 

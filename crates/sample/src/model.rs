@@ -5,6 +5,7 @@
 mod channel;
 mod creator;
 mod partnership;
+mod work;
 mod workspace;
 
 use std::borrow::Cow;
@@ -14,6 +15,7 @@ use serde::Serialize;
 pub use channel::*;
 pub use creator::*;
 pub use partnership::*;
+pub use work::*;
 pub use workspace::*;
 
 /// A text borrowed from the material or composed for one person.

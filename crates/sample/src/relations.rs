@@ -11,6 +11,7 @@ use crate::material::{LANGS, index, texts};
 use crate::model::*;
 use crate::people::Gender;
 use crate::rng::Rng;
+use crate::together::{Together, Years, together};
 use crate::voice::inflect;
 use crate::workspace::{home_of, managers};
 
@@ -60,6 +61,9 @@ impl Relations {
         let assessments = self.assessments(rng, &mut events, made, span, course.since, manager);
         let potential = self.potential(rng, &mut events, made, stage, span, manager);
         events.sort_by_key(|event| event.on);
+        let since = course.since;
+        let Together { work, guarantees, pledges } =
+            together(&Years { creator: creator.key, brand, manager, stage, created_on, since, last, today });
 
         Partnership {
             creator: creator.key,
@@ -74,6 +78,9 @@ impl Relations {
             since: course.since,
             events,
             assessments,
+            work,
+            guarantees,
+            pledges,
             created_on,
         }
     }

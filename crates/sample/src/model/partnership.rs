@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{Platform, Text, Words};
+use super::{Guarantee, Platform, Pledge, Text, Words, Work};
 
 /// One creator and one brand.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -29,6 +29,10 @@ pub struct Partnership {
     pub events: Vec<Event>,
     /// Oldest first; two people may disagree and both are kept.
     pub assessments: Vec<Assessment>,
+    /// Oldest first, what is planned last.
+    pub work: Vec<Work>,
+    pub guarantees: Vec<Guarantee>,
+    pub pledges: Vec<Pledge>,
     pub created_on: Date,
 }
 
