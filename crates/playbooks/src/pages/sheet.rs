@@ -25,7 +25,8 @@ pub struct Sheet {
     pub groups: Vec<Group>,
     pub ways: Vec<Way>,
     pub perks: Vec<(String, Vec<String>)>,
-    pub weights: Vec<Cell>,
+    /// The name of each pillar, and how much it weighs.
+    pub weights: Vec<(String, Cell)>,
 }
 
 pub struct Group {
@@ -36,12 +37,12 @@ pub struct Group {
 pub struct Row {
     pub name: String,
     pub help: String,
-    /// One for each stage.
-    pub cells: Vec<Option<Cell>>,
+    /// One for each stage, under its name.
+    pub cells: Vec<(String, Option<Cell>)>,
 }
 
+/// A value and its reason.
 pub struct Cell {
-    pub name: String,
     pub value: String,
     pub why: String,
 }
@@ -69,7 +70,7 @@ impl Sheet {
         });
         let weights = Pillar::ALL.iter().filter_map(|&pillar| {
             let value = playbook.weights.get(pillar as usize)?.as_ref()?;
-            Some(Cell { name: words::pillar(l, pillar), value: l.int(value.number.into()), why: words::text(l, &value.why).to_owned() })
+            Some((words::pillar(l, pillar), Cell { value: l.int(value.number.into()), why: words::text(l, &value.why).to_owned() }))
         });
         Self {
             groups: groups.filter(|group| !group.rows.is_empty()).collect(),
@@ -83,15 +84,19 @@ impl Sheet {
 /// Values that no stage has are left out.
 fn rows(l: &L, playbook: &Playbook, settings: &[Setting]) -> Vec<Row> {
     let row = |&setting: &Setting| {
-        let cells: Vec<Option<Cell>> = Stage::GROWING.iter().map(|&stage| cell(l, playbook, stage, setting)).collect();
-        cells.iter().any(Option::is_some).then(|| Row { name: words::setting(l, setting), help: words::setting_help(l, setting), cells })
+        let cells: Vec<_> = Stage::GROWING.iter().map(|&stage| (words::stage(l, stage), cell(l, playbook, stage, setting))).collect();
+        cells.iter().any(|(_, cell)| cell.is_some()).then(|| Row {
+            name: words::setting(l, setting),
+            help: words::setting_help(l, setting),
+            cells,
+        })
     };
     settings.iter().filter_map(row).collect()
 }
 
 fn cell(l: &L, playbook: &Playbook, stage: Stage, setting: Setting) -> Option<Cell> {
     let value = playbook.stage(stage).get(setting)?;
-    Some(Cell { name: words::stage(l, stage), value: words::number(l, setting, value.number), why: words::text(l, &value.why).to_owned() })
+    Some(Cell { value: words::number(l, setting, value.number), why: words::text(l, &value.why).to_owned() })
 }
 
 fn way(l: &L, playbook: &Playbook, stage: Stage) -> Option<Way> {
