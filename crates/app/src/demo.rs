@@ -3,6 +3,7 @@
 
 mod people;
 mod replay;
+mod together;
 mod views;
 
 use std::collections::HashMap;
@@ -11,7 +12,7 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use kernel::{
     App, Db, Result, Role, Scope, Tx, Via,
     db::Address,
-    ids::{BrandId, CreatorId, CustomFieldId, MemberId, PersonId, TierId, WorkspaceId},
+    ids::{BrandId, CollaborationId, CreatorId, CustomFieldId, MemberId, PersonId, PromiseId, TierId, WorkspaceId},
 };
 use sample::Demo;
 
@@ -29,6 +30,10 @@ pub struct World {
     tiers: HashMap<&'static str, TierId>,
     fields: HashMap<&'static str, CustomFieldId>,
     creators: HashMap<u64, CreatorId>,
+    /// By the places of partnership and work in the demo.
+    work: HashMap<(usize, usize), CollaborationId>,
+    /// By the places of partnership and promise in the demo.
+    promises: HashMap<(usize, usize), PromiseId>,
 }
 
 impl World {

@@ -28,6 +28,8 @@ pub(super) fn make(tx: &mut Tx<'_>, app: &App, demo: &Demo, at: Timestamp) -> Re
         tiers: HashMap::new(),
         fields: HashMap::new(),
         creators: HashMap::new(),
+        work: HashMap::new(),
+        promises: HashMap::new(),
     };
     tx.replay(&scope, at, |tx| {
         members(tx, app, demo, &mut world)?;

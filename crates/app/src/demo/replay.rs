@@ -11,7 +11,7 @@ use kernel::{
 use partnerships::model::{EndReason, NewPartnership, PartnerRole, Potential, PotentialInput, Stage};
 use sample::{Account, Creator, Criterion, Demo, EventKind, Form, Hours, Partnership, PotentialKind, Script, Value, Words};
 
-use super::World;
+use super::{World, together};
 
 /// Something that happened.
 pub struct Step {
@@ -34,6 +34,11 @@ pub enum What {
     Since(usize),
     Role(usize),
     AddressForm(usize),
+    Plan(usize, usize),
+    Done(usize, usize),
+    Guarantee(usize, usize),
+    Promise(usize, usize),
+    PromiseEnd(usize, usize),
 }
 
 /// Every step, the earliest first; those of one day in the order in which they depend on each other.
@@ -75,6 +80,7 @@ pub fn steps(demo: &Demo) -> Vec<Step> {
         let created = demo.creators.iter().find(|c| c.key == form.creator).map_or(demo_end(demo), |c| c.created_on);
         step(created, Some(form.member), What::AddressForm(f));
     }
+    together::steps(demo, &mut steps);
     steps.sort_by_key(|s| s.on);
     steps
 }
@@ -101,6 +107,11 @@ pub fn run(tx: &mut Tx<'_>, world: &mut World, demo: &Demo, step: &Step) -> Resu
         What::Potential(p) => potential(tx, world, &demo.partnerships[p]),
         What::Since(p) => since(tx, world, &demo.partnerships[p]),
         What::Role(p) => role(tx, world, &demo.partnerships[p]),
+        What::Plan(p, w) => together::plan(tx, world, demo, (p, w)),
+        What::Done(p, w) => together::done(tx, world, demo, (p, w)),
+        What::Guarantee(p, g) => together::guarantee(tx, world, demo, (p, g)),
+        What::Promise(p, n) => together::promise(tx, world, demo, (p, n)),
+        What::PromiseEnd(p, n) => together::promise_end(tx, world, demo, (p, n)),
         What::AddressForm(f) => {
             let form = match demo.address_forms[f].form {
                 Form::Informal => AddressForm::Informal,

@@ -33,11 +33,18 @@ impl<'a> World<'a> {
         let pair = json!({ "creator_id": world.id("creator"), "brand_id": world.id("brand") });
         world.make("partnership", "/partnerships", pair).await;
         world.make("contact", &format!("{creator}/contacts"), json!({ "channel": "email" })).await;
+        let partnership = world.id("partnership");
+        let promise = json!({ "partnership_id": partnership, "side": "ours", "words": "a", "due_on": "2026-05-01" });
+        world.make("promise", "/promises", promise).await;
+        let work = json!({ "partnership_id": partnership, "title": "a", "format": "post", "happens_on": "2026-05-01" });
+        world.make("collaboration", "/collaborations", work).await;
+        let year = json!({ "partnership_id": partnership, "starts_on": "2020-01-01", "projects_min": 2 });
+        world.make("commitment", "/commitments", year).await;
         for (name, value) in [("a", "creator"), ("b", "other"), ("keep", "creator"), ("gone", "other"), ("ids", "partnership")] {
             world.ids.insert(name.into(), world.id(value));
         }
         world.ids.insert("from".into(), app.here.member(kernel::Role::Manager).to_string());
-        for name in ["manager", "to"] {
+        for name in ["manager", "owner", "to"] {
             world.ids.insert(name.into(), app.here.member(kernel::Role::Owner).to_string());
         }
         for (name, list) in [("field", "/custom-fields"), ("tier", "/tiers")] {
@@ -89,6 +96,9 @@ impl<'a> World<'a> {
                 Some("id") if path == "/creators" => self.id("creator"),
                 Some("id") if path == "/partnerships" => self.id("partnership"),
                 Some("id") if path == "/brands" => self.id("brand"),
+                Some("id") if path == "/promises" => self.id("promise"),
+                Some("id") if path == "/collaborations" => self.id("collaboration"),
+                Some("id") if path == "/commitments" => self.id("commitment"),
                 Some("metric") => "followers".into(),
                 Some("on") => "2026-04-14".into(),
                 Some(name) => match self.ids.get(name) {
