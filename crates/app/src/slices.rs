@@ -23,6 +23,7 @@ pub fn all() -> Vec<Slice> {
         collaborations::slice(),
         contacts::slice(),
         promises::slice(),
+        playbooks::slice(),
         desk::slice(),
     ]
 }

@@ -71,6 +71,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("collaborations", &["collaborations", "commitments"]),
     ("contacts", &["contacts"]),
     ("promises", &["promises"]),
+    ("playbooks", &["playbooks", "playbook_versions", "partnership_playbooks", "playbook_overrides"]),
 ];
 
 #[test]
@@ -95,7 +96,7 @@ fn a_table_is_written_by_its_owner_alone() {
 }
 
 /// The order in which one slice may lean on another: only on those before it.
-const ORDER: [&str; 20] = [
+const ORDER: [&str; 21] = [
     "assets",
     "i18n",
     "names",
@@ -114,6 +115,7 @@ const ORDER: [&str; 20] = [
     "collaborations",
     "contacts",
     "promises",
+    "playbooks",
     "desk",
     "app",
 ];
