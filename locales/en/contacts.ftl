@@ -113,7 +113,6 @@ contacts-body-help = Markdown, in either language.
 contacts-language = Language you spoke
 contacts-member-id = Who of us
 contacts-partnership-id = Brand
-contacts-zone = Time zone
 
 # What cannot be
 contacts-error-channel = Choose how you spoke

@@ -115,7 +115,6 @@ contacts-body-help = Markdown, на любом из двух языков.
 contacts-language = На каком языке
 contacts-member-id = Кто из нас
 contacts-partnership-id = Бренд
-contacts-zone = Часовой пояс
 
 # Чего не может быть
 contacts-error-channel = Выберите, как вы общались

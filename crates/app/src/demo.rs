@@ -2,6 +2,7 @@
 //! member. So everything in it (timeline, search, versions) is as if it had happened.
 
 mod people;
+mod remembered;
 mod replay;
 mod together;
 mod views;

@@ -22,6 +22,7 @@ pub fn all() -> Vec<Slice> {
         importing::slice(),
         collaborations::slice(),
         contacts::slice(),
+        memory::slice(),
         promises::slice(),
         playbooks::slice(),
         desk::slice(),

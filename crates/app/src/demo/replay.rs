@@ -11,7 +11,7 @@ use kernel::{
 use partnerships::model::{EndReason, NewPartnership, PartnerRole, Potential, PotentialInput, Stage};
 use sample::{Account, Creator, Criterion, Demo, EventKind, Form, Hours, Partnership, PotentialKind, Script, Value, Words};
 
-use super::{World, together};
+use super::{World, remembered, together};
 
 /// Something that happened.
 pub struct Step {
@@ -39,6 +39,7 @@ pub enum What {
     Guarantee(usize, usize),
     Promise(usize, usize),
     PromiseEnd(usize, usize),
+    Remember(usize, usize),
 }
 
 /// Every step, the earliest first; those of one day in the order in which they depend on each other.
@@ -81,6 +82,7 @@ pub fn steps(demo: &Demo) -> Vec<Step> {
         step(created, Some(form.member), What::AddressForm(f));
     }
     together::steps(demo, &mut steps);
+    remembered::steps(demo, &mut steps);
     steps.sort_by_key(|s| s.on);
     steps
 }
@@ -112,6 +114,7 @@ pub fn run(tx: &mut Tx<'_>, world: &mut World, demo: &Demo, step: &Step) -> Resu
         What::Guarantee(p, g) => together::guarantee(tx, world, demo, (p, g)),
         What::Promise(p, n) => together::promise(tx, world, demo, (p, n)),
         What::PromiseEnd(p, n) => together::promise_end(tx, world, demo, (p, n)),
+        What::Remember(p, n) => remembered::remember(tx, world, demo, (p, n)),
         What::AddressForm(f) => {
             let form = match demo.address_forms[f].form {
                 Form::Informal => AddressForm::Informal,
@@ -353,8 +356,8 @@ fn event(tx: &mut Tx<'_>, world: &World, of: &Partnership, index: usize) -> Resu
         EventKind::StageChanged { to, .. } => change_stage(tx, id, version, to, of, words.as_deref()),
         EventKind::ManagerChanged { to, .. } => partnerships::actions::set_manager(tx, id, world.member(to), version).map(drop),
         EventKind::TierChanged { to, .. } => partnerships::actions::set_tier(tx, id, world.tiers.get(to).copied(), version).map(drop),
-        // Talks, wishes and ideas have verbs of their own elsewhere; the rest was written when the record was made.
-        _ => Ok(()),
+        // The rest was written when the record was made.
+        _ => remembered::event(tx, world, of, event),
     }
 }
 

@@ -140,7 +140,6 @@ fn forms(shell: &Shell) -> Vec<Sample> {
     problems.add("channel", Msg::new("contacts-error-channel"));
     problems.add("happened_at", Msg::new("contacts-error-future"));
     problems.add("replied_at", Msg::new("contacts-error-answer-early"));
-    problems.add("zone", Msg::new("error-not-zone"));
     let wrong = FormState::of([("version", "1"), ("happened_on", "2027-01-01"), ("body", "Пояснение")]).with_problems(problems);
     let wrong = form::page(shell.clone(), whose(true), choices(), Some(ContactId(id(101))), wrong);
     let draft = Draft {

@@ -32,6 +32,11 @@ impl<'a> World<'a> {
         world.make("assessment", &format!("{creator}/assessments"), json!({ "note": "a" })).await;
         let pair = json!({ "creator_id": world.id("creator"), "brand_id": world.id("brand") });
         world.make("partnership", "/partnerships", pair).await;
+        let partnership = format!("/partnerships/{}", world.id("partnership"));
+        world.make("wish", &format!("{partnership}/wishes"), json!({ "words": "a" })).await;
+        world.make("goal", &format!("{creator}/goals"), json!({ "words": "a" })).await;
+        world.make("support", &format!("{partnership}/supports"), json!({ "kind": "other", "what": "a" })).await;
+        world.make("entry", &format!("{creator}/style-entries"), json!({ "format": "post" })).await;
         world.make("contact", &format!("{creator}/contacts"), json!({ "channel": "email" })).await;
         let partnership = world.id("partnership");
         let promise = json!({ "partnership_id": partnership, "side": "ours", "words": "a", "due_on": "2026-05-01" });
