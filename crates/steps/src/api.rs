@@ -1,0 +1,5 @@
+//! Steps and standings in JSON.
+
+pub mod lists;
+pub mod verbs;
+pub mod views;
