@@ -61,7 +61,11 @@ fn keep_to_cap(
     cap: Option<usize>,
     own: Option<CollaborationId>,
 ) -> Result<()> {
-    if work.state != WorkState::Planned || !work.audience {
+    if !work.audience || (work.state == WorkState::Done && own.is_none()) {
+        work.over_cap_reason = None;
+        return Ok(());
+    }
+    if work.state != WorkState::Planned {
         return Ok(());
     }
     match over_cap(tx, partnership, work.happens_on, cap, own)? {

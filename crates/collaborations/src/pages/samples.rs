@@ -133,7 +133,7 @@ fn longest() -> Collaboration {
         Some((9.4, 0.1, 24.0)),
     );
     with(c, |w| {
-        w.title_other = Some("Walks through the thawing city with those who are in no hurry and take nothing along ".repeat(1));
+        w.title_other = Some("Walks through the thawing city with those who are in no hurry and take nothing along".into());
         w.topic = Some("Двенадцать коротких видео, четыре длинных и ещё одно большое ".repeat(4));
         w.learned = Some("Сначала место, потом вещь. ".repeat(60));
         w.over_cap_reason = Some("Так просила она сама. ".repeat(20));

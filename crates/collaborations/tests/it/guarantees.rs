@@ -24,7 +24,7 @@ async fn a_guarantee_counts_what_is_done_and_booked() {
         let w = world(db).await;
         w.was("done", date(2026, 2, 1)).await;
         w.was("the year before", date(2025, 9, 8)).await;
-        w.planned(w.new("booked", date(2026, 9, 8)), None).await.expect("planned");
+        w.planned(w.named("booked", date(2026, 9, 8)), None).await.expect("planned");
         let year = NewCommitment::year(w.id, date(2025, 9, 9), 4);
         let id = commit(&w, year).await.expect("guaranteed");
         let of = w.id;

@@ -26,14 +26,14 @@ async fn numbers_follow_the_days_and_not_the_order_of_writing() {
         let later = w.was("later", date(2026, 3, 5)).await;
         assert_eq!(w.work(later).await.nth, Some(1));
         let first = w
-            .planned(NewCollaboration { done: true, ended_on: Some(date(2025, 10, 20)), ..w.new("first", date(2025, 10, 14)) }, None)
+            .planned(NewCollaboration { done: true, ended_on: Some(date(2025, 10, 20)), ..w.named("first", date(2025, 10, 14)) }, None)
             .await
             .expect("made");
         let advice = w
-            .planned(NewCollaboration { done: true, audience: Some(false), ..w.new("advice", date(2025, 12, 1)) }, None)
+            .planned(NewCollaboration { done: true, audience: Some(false), ..w.named("advice", date(2025, 12, 1)) }, None)
             .await
             .expect("made");
-        let next = w.planned(w.new("next", date(2026, 6, 5)), None).await.expect("planned");
+        let next = w.planned(w.named("next", date(2026, 6, 5)), None).await.expect("planned");
         let of = |id| w.work(id);
         assert_eq!((of(first).await.nth, of(advice).await.nth, of(later).await.nth, of(next).await.nth), (Some(1), None, Some(2), Some(3)));
         assert_eq!((of(first).await.before, of(later).await.before), (None, Some(date(2025, 10, 20))));
@@ -59,16 +59,22 @@ async fn a_plan_over_the_cap_says_so_names_the_rule_and_needs_a_reason() {
         for (title, on) in [("a", date(2025, 7, 1)), ("b", date(2025, 10, 1)), ("c", date(2026, 2, 1))] {
             w.was(title, on).await;
         }
-        let fourth = w.planned(w.new("fourth", date(2026, 5, 1)), Some(4)).await.expect("it fits");
-        let refused = w.planned(w.new("fifth", date(2026, 6, 5)), Some(4)).await.expect_err("five in the year to June 5");
+        let fourth = w.planned(w.named("fourth", date(2026, 5, 1)), Some(4)).await.expect("it fits");
+        let refused = w.planned(w.named("fifth", date(2026, 6, 5)), Some(4)).await.expect_err("five in the year to June 5");
         assert_eq!(problem(&refused), Some(("over_cap_reason".into(), "collaborations-error-over-cap")));
         let Error::Invalid(problems) = &refused else { panic!("{refused:?}") };
         let message = problems.get("over_cap_reason").expect("a message");
         let said: Vec<String> = message.args.iter().map(|(name, value)| format!("{name}={value:?}")).collect();
         assert_eq!(said, ["count=Int(5)", "cap=Int(4)", "until=Str(\"2026-06-05\")", "free=Str(\"2026-07-01\")"]);
-        w.planned(NewCollaboration { audience: Some(false), ..w.new("advice", date(2026, 6, 5)) }, Some(4)).await.expect("nobody sees it");
+        let unseen = NewCollaboration {
+            audience: Some(false),
+            over_cap_reason: Some("for nothing".into()),
+            ..w.named("advice", date(2026, 6, 5))
+        };
+        let advice = w.planned(unseen, Some(4)).await.expect("nobody sees it");
+        assert_eq!(w.work(advice).await.work.over_cap_reason, None, "a reason for nothing is not kept");
         w.was("past work is what it was", date(2026, 4, 1)).await;
-        let explained = NewCollaboration { over_cap_reason: Some("She asked for it".into()), ..w.new("fifth", date(2026, 6, 5)) };
+        let explained = NewCollaboration { over_cap_reason: Some("She asked for it".into()), ..w.named("fifth", date(2026, 6, 5)) };
         let fifth = w.planned(explained, Some(4)).await.expect("with a reason");
         assert_eq!(w.work(fifth).await.work.over_cap_reason.as_deref(), Some("She asked for it"));
         let moved = EditCollaboration { happens_on: Some(date(2026, 5, 20)), ..EditCollaboration::default() };
@@ -103,7 +109,7 @@ async fn the_cap_is_the_one_of_the_last_evaluation() {
 async fn work_is_done_with_what_came_of_it() {
     TestDb::each(|db| async move {
         let w = world(db).await;
-        let id = w.planned(w.new("Thaw walks", date(2026, 4, 20)), None).await.expect("planned");
+        let id = w.planned(w.named("Thaw walks", date(2026, 4, 20)), None).await.expect("planned");
         let boss = w.ws.manager();
         let future = DoneCollaboration { happens_on: Some(date(2026, 4, 20)), ..DoneCollaboration::default() };
         let refused = w.db.write(&boss, move |tx| actions::done(tx, id, &future, 1)).await.expect_err("not yet");
@@ -126,9 +132,9 @@ async fn work_is_done_with_what_came_of_it() {
         let silent = w.db.write(&boss, move |tx| actions::cancel(tx, id, &CancelCollaboration::default(), 3)).await.expect_err("why?");
         assert_eq!(problem(&silent), Some(("reason".into(), "collaborations-error-reason")));
         assert_eq!(w.events().await, ["collaboration_plan", "collaboration_done", "collaboration_reopen"]);
-        let nowhere = NewCollaboration { partnership_id: PartnershipId(Uuid::nil()), ..w.new("x", date(2026, 5, 1)) };
+        let nowhere = NewCollaboration { partnership_id: PartnershipId(Uuid::nil()), ..w.named("x", date(2026, 5, 1)) };
         assert_eq!(w.planned(nowhere, None).await.as_ref().err().and_then(problem), Some(("partnership_id".into(), "error-not-choice")));
-        let viewer = w.new("x", date(2026, 5, 1));
+        let viewer = w.named("x", date(2026, 5, 1));
         assert!(matches!(w.db.write(&w.ws.viewer(), move |tx| actions::plan(tx, &viewer, None)).await, Err(Error::Forbidden)));
     })
     .await;
@@ -144,10 +150,10 @@ async fn no_work_is_lost_when_two_become_one() {
         let (same, alone) = (partnership(&w.db, &boss, gone, w.brand).await, partnership(&w.db, &boss, gone, other).await);
         let own = w.was("own", date(2026, 1, 1)).await;
         let joined = w
-            .planned(NewCollaboration { partnership_id: same, done: true, ..w.new("joined", date(2025, 1, 1)) }, None)
+            .planned(NewCollaboration { partnership_id: same, done: true, ..w.named("joined", date(2025, 1, 1)) }, None)
             .await
             .expect("made");
-        let moved = w.planned(NewCollaboration { partnership_id: alone, ..w.new("moved", date(2026, 5, 1)) }, None).await.expect("made");
+        let moved = w.planned(NewCollaboration { partnership_id: alone, ..w.named("moved", date(2026, 5, 1)) }, None).await.expect("made");
         let (keep, merged) = (w.creator, Merged { gone, keep: w.creator, joined: vec![(same, w.id)] });
         let (m, moves) = (merged.clone(), collaborations::slice().moves.expect("work moves"));
         let (before, taken) =

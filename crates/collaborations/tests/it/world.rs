@@ -70,7 +70,7 @@ pub async fn world(db: TestDb) -> World {
 }
 
 impl World {
-    pub fn new(&self, title: &str, on: Date) -> NewCollaboration {
+    pub fn named(&self, title: &str, on: Date) -> NewCollaboration {
         NewCollaboration::of(self.id, title, WorkFormat::ShortVideo, on)
     }
 
@@ -80,7 +80,7 @@ impl World {
 
     /// Past work.
     pub async fn was(&self, title: &str, on: Date) -> CollaborationId {
-        self.planned(NewCollaboration { done: true, ..self.new(title, on) }, None).await.expect("it can be written down")
+        self.planned(NewCollaboration { done: true, ..self.named(title, on) }, None).await.expect("it can be written down")
     }
 
     pub async fn work(&self, id: CollaborationId) -> Collaboration {
