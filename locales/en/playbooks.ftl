@@ -253,7 +253,7 @@ playbooks-wrong-count = { $n ->
  }
 
 # Versions
-playbooks-version = version { $number }
+playbooks-version = Version { $number }
 playbooks-versions = Versions
 playbooks-versions-lede = Every version stays. Going back makes a new one.
 playbooks-in-force = In force

@@ -5,7 +5,7 @@
 playbooks-setting-collaborations_min = Сотрудничеств в год, не меньше
 playbooks-setting-collaborations_max = Сотрудничеств в год, не больше
 playbooks-setting-projects_guaranteed = Проектов в год гарантируем
-playbooks-setting-fatigue_cap = Предел того, что видит аудитория за 12 месяцев
+playbooks-setting-fatigue_cap = Аудитория видит за 12 месяцев, не больше
 playbooks-setting-check_in_ideal_days = Разговор без повода — раз в
 playbooks-setting-check_in_latest_days = Разговор без повода — самое позднее через
 playbooks-setting-review_days = Обсуждаем партнёрство раз в
@@ -138,8 +138,8 @@ playbooks-wrong-format = эта версия читает формат 1, а э�
 playbooks-wrong-no-weight = ни одна опора ничего не весит, и о здоровье нечего будет сказать
 
 # Где значения спорят между собой
-playbooks-collision-guarantee-over-cap = Гарантия { $guaranteed } больше предела { $cap }: { $unseen } из них аудитория видеть не должна
-playbooks-collision-guarantee-over-range = Гарантируем проектов: { $guaranteed }, а сотрудничеств задумано не больше { $max }: ещё { $unseen } аудитория видеть не должна
+playbooks-collision-guarantee-over-cap = Гарантируем { $guaranteed }, а предел — { $cap }: ещё { $unseen } должны быть работой, которую аудитория не видит
+playbooks-collision-guarantee-over-range = Гарантируем проектов { $guaranteed }, а сотрудничеств задумано не больше { $max }: ещё { $unseen } должны быть работой, которую аудитория не видит
 playbooks-collision-range-over-cap = Сотрудничеств в год задумано до { $max }, а аудитории стоит видеть не больше { $cap }
 playbooks-collision-least-over-cap = Сотрудничеств в год нужно не меньше { $min }, а аудитории стоит видеть не больше { $cap }: у каждого партнёра сразу и много, и мало
 playbooks-collision-gate-over-cap = Для следующего этапа сотрудничеств за 12 месяцев нужно { $asked }, а предел — { $cap }: вырасти, не утомив аудиторию, не выйдет
@@ -267,7 +267,7 @@ playbooks-wrong-count = { $n ->
  }
 
 # Версии
-playbooks-version = версия { $number }
+playbooks-version = Версия { $number }
 playbooks-versions = Версии
 playbooks-versions-lede = Ни одна версия не пропадает. Возврат к прежней создаёт новую.
 playbooks-in-force = Действует

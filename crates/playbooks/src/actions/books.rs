@@ -1,6 +1,10 @@
 //! Playbooks and their versions.
 
-use engine::playbook::{PRESETS, Playbook, Text};
+use engine::{
+    facts::Stage,
+    health::Pillar,
+    playbook::{PRESETS, Playbook, Setting, Text},
+};
 use kernel::{Action, Error, Event, Lang, Msg, Problems, Result, Tx, ids::PlaybookId, text};
 
 use super::{refused, touch};
@@ -46,7 +50,29 @@ fn checked(tx: &mut Tx<'_>, playbook: &Playbook, except: Option<PlaybookId>) -> 
     if !wrong.is_empty() {
         return Err(refused(&wrong));
     }
+    let mut problems = Problems::none();
+    for (path, words) in texts(playbook) {
+        for (language, words) in [("en", &words.en), ("ru", &words.ru)] {
+            // Marks that nobody sees, and those that make one name look like another, have no place in a reason either.
+            text::paragraph(&format!("{path}.{language}"), words, text::limit::PARAGRAPH, &mut problems);
+        }
+    }
+    problems.check()?;
     named(tx, &playbook.name, except)
+}
+
+/// Everything that a playbook says in words, by its path.
+fn texts(playbook: &Playbook) -> Vec<(String, &Text)> {
+    let mut all = vec![("name".to_owned(), &playbook.name), ("about".to_owned(), &playbook.about)];
+    let weights = Pillar::ALL.iter().zip(&playbook.weights);
+    all.extend(weights.filter_map(|(pillar, value)| Some((format!("health.{}", pillar.code()), &value.as_ref()?.why))));
+    for stage in Stage::GROWING {
+        let (code, plan) = (stage.code(), playbook.stage(stage));
+        all.extend(Setting::ALL.iter().filter_map(|&s| Some((format!("{code}.{}", s.code()), &plan.get(s)?.why))));
+        all.extend((1..).zip(&plan.perks).map(|(n, perk)| (format!("{code}.perks[{n}]"), perk)));
+        all.extend((1..).zip(&plan.gates).map(|(n, gate)| (format!("{code}.gates[{n}]"), &gate.why)));
+    }
+    all
 }
 
 fn named(tx: &mut Tx<'_>, name: &Text, except: Option<PlaybookId>) -> Result<()> {
@@ -116,7 +142,7 @@ pub fn go_back(tx: &mut Tx<'_>, id: PlaybookId, number: i64, note: &str, version
     }
     // What was whole once may not be what holds together by the rules of today.
     let playbook = Playbook::from_toml(&old.toml).map_err(|problems| refused(&problems))?;
-    named(tx, &playbook.name, Some(id))?;
+    checked(tx, &playbook, Some(id))?;
     let note = noted(note)?;
     next(tx, id, &playbook, note.as_deref(), Some(number), version)
 }

@@ -37,6 +37,7 @@ pub struct PlaybookText {
 /// Why.
 #[derive(Clone, Debug, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields, default)]
+#[schema(as = PlaybookNote)]
 pub struct NoteInput {
     pub note: String,
 }
@@ -44,6 +45,7 @@ pub struct NoteInput {
 /// For which partnerships a playbook is chosen: those named (at most 500), or all that a filter finds (at most 10,000).
 #[derive(Clone, Debug, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(as = PlaybookChooseMany)]
 pub struct ChooseInput {
     #[serde(default)]
     pub ids: Vec<PartnershipId>,
@@ -70,6 +72,7 @@ impl ChooseInput {
 /// The playbook of one partnership; without an id the workspace's usual one holds.
 #[derive(Clone, Debug, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields, default)]
+#[schema(as = PlaybookChooseOne)]
 pub struct ChooseOne {
     pub playbook_id: Option<PlaybookId>,
     pub reason: String,
@@ -78,6 +81,7 @@ pub struct ChooseOne {
 /// A value of a partnership's own. Null: the playbook's value does not hold for it at all.
 #[derive(Clone, Debug, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(as = PlaybookOwnValue)]
 pub struct OwnInput {
     pub value: Option<i64>,
     pub reason: String,

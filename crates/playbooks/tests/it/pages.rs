@@ -73,7 +73,7 @@ async fn the_list_and_the_sheet_are_read_by_everybody_in_their_language() {
     page.is(200).shows("Most the audience sees in twelve months").shows("the idea and the cut").hides("/edit").hides("playbooks-");
     page.shows("Guarantee 6 exceeds cap 4: 2 must be work the audience does not see");
     viewer.get(&format!("{at}/edit")).await.is(403);
-    viewer.get(&format!("{at}/versions")).await.is(200).shows("version 1").shows("The first version.");
+    viewer.get(&format!("{at}/versions")).await.is(200).shows("Version 1").shows("The first version.");
     viewer.get(&format!("{at}/partnerships")).await.is(200).shows("nobody");
     let file = viewer.get(&format!("{at}/toml")).await;
     assert_eq!(file.is(200).text, engine::playbook::PRESETS[0].playbook().expect("it reads").to_toml());
@@ -89,7 +89,7 @@ async fn the_form_as_it_came_changes_nothing_and_what_is_typed_is_kept() {
     let fields = fields(&owner.get(&edit).await);
     assert!(fields.len() > 200, "every value with its reasons: {}", fields.len());
     owner.post(&edit, &typed(&fields, &[("go", "save")])).await.is(303);
-    owner.get(&format!("{at}/versions")).await.shows("The first version.").hides("version 2");
+    owner.get(&format!("{at}/versions")).await.shows("The first version.").hides("Version 2");
 
     let wrong = owner.post(&edit, &typed(&fields, &[("deepening.fatigue_cap", "90"), ("name.ru", ""), ("go", "preview")])).await;
     wrong.is(422).shows("2 fields need your attention").shows("Deepening · Most the audience sees in twelve months: from 1 to 52");
@@ -128,13 +128,13 @@ async fn a_change_is_seen_before_it_is_saved_and_can_be_taken_back() {
             .replace("&lt;", "<")
             .replace("&gt;", ">")
             .replace("&#38;", "&");
-        owner.get(&format!("{at}/versions")).await.hides("version 2");
+        owner.get(&format!("{at}/versions")).await.hides("Version 2");
         let save = [("toml", toml.as_str()), ("note", "Устали"), ("version", "1")];
         owner.post(&format!("{at}/save"), &[&save[..], &[("go", "edit")]].concat()).await.is(200).shows("name=\"deepening.fatigue_cap\"");
         owner.post(&format!("{at}/save"), &[&save[..], &[("go", "save")]].concat()).await.follow().await.is(200).shows("Saved");
         owner.post(&format!("{at}/save"), &[&save[..], &[("go", "save")]].concat()).await.is(412).shows("Nothing changes.");
         let versions = owner.get(&format!("{at}/versions")).await;
-        versions.is(200).shows("version 2").shows("Устали").shows("<ins>3</ins>");
+        versions.is(200).shows("Version 2").shows("Устали").shows("<ins>3</ins>");
         let back = format!("{at}/versions/1/restore");
         owner.post(&back, &[("version", "1")]).await.is(412);
         owner.post(&back, &[("version", "2")]).await.follow().await.is(200).shows("As in version 1 again");

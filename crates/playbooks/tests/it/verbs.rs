@@ -84,6 +84,10 @@ async fn what_does_not_hold_together_is_not_saved() {
         nameless.name.ru.clear();
         let mut namesake = first.clone();
         namesake.name.ru.clone_from(&other.name_ru);
+        let mut hidden = first.clone();
+        hidden.about.en = "a\0b".into();
+        let mut turned = first.clone();
+        turned.name.en = "\u{202e}abc".into();
         let mut long = first.clone();
         long.name.en = "a".repeat(121);
         for (playbook, field, key) in [
@@ -92,6 +96,8 @@ async fn what_does_not_hold_together_is_not_saved() {
             (with(&first, At::Deepening, Setting::CollaborationsMin, 20), "deepening.collaborations_min", "playbooks-wrong-min-over-max"),
             (nameless, "name.ru", "playbooks-wrong-empty"),
             (namesake, "name.en", "error-taken"),
+            (hidden, "about.en", "error-control-chars"),
+            (turned, "name.en", "error-control-chars"),
             (long, "name.en", "error-too-long"),
         ] {
             let refused = w.db.write(&w.ws.owner(), move |tx| actions::save(tx, book.id, &playbook, "", 1)).await;
