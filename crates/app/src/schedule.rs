@@ -6,6 +6,8 @@ use kernel::jobs::{self, Every, JobKind};
 pub const EVERY: &[Every] = &[
     // People who may be there twice are looked for soon after somebody was added or changed.
     Every::minutes(merging::JOB.name, 1),
+    // A day begins in some workspace's zone: what follows from it for partnerships.
+    Every::minutes(steps::jobs::TURN.name, 15),
     // Finished jobs, sent mail, old answers to repeated requests: at night, when few people work.
     jobs::NIGHTLY,
     // Index rows that an older version made, after an upgrade.

@@ -25,6 +25,7 @@ pub fn all() -> Vec<Slice> {
         memory::slice(),
         promises::slice(),
         playbooks::slice(),
+        steps::slice(),
         desk::slice(),
     ]
 }
