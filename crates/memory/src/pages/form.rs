@@ -10,6 +10,8 @@ use kernel::{
 pub enum Input {
     /// One line, with the type of its `input`.
     Line(&'static str),
+    /// One line over the whole width.
+    Wide,
     Area,
     /// Codes and what is read; the first may be empty.
     Pick(Vec<(String, String)>),
@@ -41,6 +43,10 @@ impl Field {
 
     pub fn url(name: &str, key: &'static str) -> Self {
         Self::of(name, key, Input::Line("url"))
+    }
+
+    pub fn wide(name: &str, key: &'static str) -> Self {
+        Self::of(name, key, Input::Wide)
     }
 
     pub fn area(name: &str, key: &'static str) -> Self {

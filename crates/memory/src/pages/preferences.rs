@@ -42,7 +42,7 @@ pub(super) fn page(shell: Shell, with: &With, p: &Preferences, f: Option<FormSta
     for i in 0..(typed + FREE).min(ROWS) {
         fields.push(Field::day(&off(i, "from"), "memory-off-from"));
         fields.push(Field::day(&off(i, "to"), "memory-off-to"));
-        fields.push(Field::line(&off(i, "why"), "memory-off-why"));
+        fields.push(Field::wide(&off(i, "why"), "memory-off-why"));
     }
     let shell = super::below(shell, &lede, paths::partnership(with.id)).crumb(title.clone(), None);
     FormPage {

@@ -199,7 +199,7 @@ impl StyleSection {
                 .filter(|e| e.noted_on.year() == one.year)
                 .find_map(|e| e.note.clone().or_else(|| e.tone.clone()).or_else(|| e.hook.clone())),
         };
-        let shades = ["fill", "pale", "mid"];
+        let shades = ["base", "pale", "mid"];
         let keys = top.iter().zip(shades).map(|(format, shade)| (shade, l.t(format.key()).to_owned())).collect();
         let never: Vec<&str> = untried(seen.iter().copied()).into_iter().map(|format| l.t(format.key())).collect();
         Self {
