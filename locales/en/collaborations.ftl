@@ -72,7 +72,6 @@ collaborations-reason = Reason
 collaborations-over-cap = Over the cap
 collaborations-over-cap-reason = Why go on
 collaborations-over-cap-help = It stays beside the collaboration and in the history.
-collaborations-partnership-id = Partnership
 
 # Verbs
 collaborations-done = It was done

@@ -121,8 +121,6 @@ promises-reason = Reason
 promises-release-help = Why nobody owes it any more. Both sides will read it.
 promises-reopen-help = It stays in the history.
 promises-closed-on = Closed
-promises-partnership-id = Partnership
-promises-contact-id = Conversation
 
 # Verbs
 promises-keep = Kept

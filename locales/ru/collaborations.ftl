@@ -76,7 +76,6 @@ collaborations-reason = Причина
 collaborations-over-cap = Сверх предела
 collaborations-over-cap-reason = Почему всё-таки да
 collaborations-over-cap-help = Останется рядом с работой и в истории.
-collaborations-partnership-id = Партнёрство
 
 # Действия
 collaborations-done = Сделано

@@ -133,8 +133,6 @@ promises-reason = Причина
 promises-release-help = Почему этого больше никто не должен. Это прочтут обе стороны.
 promises-reopen-help = Останется в истории.
 promises-closed-on = Закрыто
-promises-partnership-id = Партнёрство
-promises-contact-id = Разговор
 
 # Действия
 promises-keep = Сдержано

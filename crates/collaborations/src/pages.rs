@@ -65,7 +65,8 @@ fn in_words(l: &L, problems: &Problems) -> Problems {
                 other => message.with(name, other.clone()),
             };
         }
-        said.add(problem.field.clone(), message);
+        // What no field shows is a problem of the whole form.
+        said.add(if problem.field == "partnership_id" { "" } else { problem.field.as_str() }, message);
     }
     said
 }

@@ -46,11 +46,21 @@ fn back(form: &FormData, otherwise: String) -> String {
     form.opt("back").filter(|path| path.starts_with('/') && !path.starts_with("//")).unwrap_or(otherwise)
 }
 
+/// A problem of what no field shows is one of the whole form.
+fn in_sight(problems: &Problems) -> Problems {
+    let mut seen = Problems::none();
+    for p in problems.all() {
+        let hidden = matches!(p.field.as_str(), "partnership_id" | "contact_id");
+        seen.add(if hidden { "" } else { p.field.as_str() }, p.message.clone());
+    }
+    seen
+}
+
 /// A form that is shown again: with its problems (422), refused by the state of things (409), or because somebody saved
 /// meanwhile (412). Anything else is not the form's to say.
 fn again(form: FormData, error: Error) -> Result<(u16, FormState)> {
     match error {
-        Error::Invalid(problems) => Ok((422, form.state(problems))),
+        Error::Invalid(problems) => Ok((422, form.state(in_sight(&problems)))),
         Error::Conflict(message) => Ok((409, form.state(Problems::of("", message)))),
         Error::Stale => Ok((412, form.state(Problems::of("", Msg::new("error-stale"))))),
         other => Err(other),

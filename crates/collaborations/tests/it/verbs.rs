@@ -66,11 +66,8 @@ async fn a_plan_over_the_cap_says_so_names_the_rule_and_needs_a_reason() {
         let message = problems.get("over_cap_reason").expect("a message");
         let said: Vec<String> = message.args.iter().map(|(name, value)| format!("{name}={value:?}")).collect();
         assert_eq!(said, ["count=Int(5)", "cap=Int(4)", "until=Str(\"2026-06-05\")", "free=Str(\"2026-07-01\")"]);
-        let unseen = NewCollaboration {
-            audience: Some(false),
-            over_cap_reason: Some("for nothing".into()),
-            ..w.named("advice", date(2026, 6, 5))
-        };
+        let unseen =
+            NewCollaboration { audience: Some(false), over_cap_reason: Some("for nothing".into()), ..w.named("advice", date(2026, 6, 5)) };
         let advice = w.planned(unseen, Some(4)).await.expect("nobody sees it");
         assert_eq!(w.work(advice).await.work.over_cap_reason, None, "a reason for nothing is not kept");
         w.was("past work is what it was", date(2026, 4, 1)).await;

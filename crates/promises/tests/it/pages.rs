@@ -67,6 +67,9 @@ async fn forms_come_back_with_what_was_typed() {
     manager.post(&path, &[("side", "ours"), ("words", ""), ("due_on", "")]).await.is(422).shows("words-error").shows("due_on-error");
     let early = manager.post(&path, &[("side", "ours"), ("words", "Итоги"), ("due_on", "2026-04-01")]).await;
     early.is(422).shows("It is due before it was made");
+    let elsewhere =
+        [("side", "ours"), ("words", "Итоги"), ("due_on", "2026-04-20"), ("contact_id", "00000000-0000-7000-8000-000000000000")];
+    manager.post(&path, &elsewhere).await.is(422).shows("One field needs your attention").hides("promises-contact-id");
 
     let promise = promised(&app, id, "Итоги", "2026-04-20").await;
     let edit = format!("/promises/{promise}/edit");
