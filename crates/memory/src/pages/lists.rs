@@ -97,8 +97,11 @@ pub(super) fn wishes_page(shell: Shell, state: Option<WishFilter>, mut wishes: V
     WishesPage { shell: shell.crumb(title, None), state, wishes, next }
 }
 
+/// Where a page begins: the day and the id of the row before it.
+type Place<T> = (Date, T);
+
 /// What an address asks for; what was typed by hand and is not understood is left out, but for the place of a page.
-fn asked<T: std::str::FromStr>(cx: &Cx) -> Outcome<(Option<WishFilter>, Option<(Date, T)>)> {
+fn asked<T: std::str::FromStr>(cx: &Cx) -> Outcome<(Option<WishFilter>, Option<Place<T>>)> {
     let pairs: Vec<(String, String)> = cx.query().unwrap_or_default();
     let value = |name: &str| pairs.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.as_str());
     let before = Some(value("before")).filter(|text| !text.is_empty());
