@@ -24,7 +24,7 @@ pub fn all() -> Vec<Slice> {
         contacts::slice(),
         memory::slice(),
         promises::slice(),
-        playbooks::slice(),
+        playbooks::slice_with(Some(steps::foresee)),
         steps::slice(),
         desk::slice(),
     ]

@@ -50,7 +50,7 @@ async fn turn_in(cx: &JobCx<App>, ws: WorkspaceId) -> Result<()> {
     let scope = Scope::of_system(ws, "steps");
     // A look costs no write, and nearly always there is nothing to do.
     while cx.db().read(&scope, behind).await? {
-        cx.db().write(&scope, |tx| batch(tx)).await?;
+        cx.db().write(&scope, batch).await?;
     }
     Ok(())
 }

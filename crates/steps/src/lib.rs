@@ -7,6 +7,7 @@
 pub mod actions;
 mod api;
 pub mod evaluate;
+mod foresee;
 pub mod jobs;
 pub mod load;
 pub mod merge;
@@ -16,6 +17,8 @@ pub mod settle;
 pub mod store;
 pub mod why;
 pub mod words;
+
+pub use foresee::foresee;
 
 use kernel::{Slice, db::verify::Check};
 

@@ -60,11 +60,14 @@ kernel::statements! {
         and verb in ('member_suspend', 'member_remove') group by subject_id";
 }
 
+/// Two calendars: the creator's and the brand's.
+type Calendars = (Option<String>, Option<String>);
+
 /// What is made once for many creators.
 #[derive(Default)]
 struct Shared {
     /// The days off of two calendars together.
-    away: HashMap<(Option<String>, Option<String>), Rc<Vec<Date>>>,
+    away: HashMap<Calendars, Rc<Vec<Date>>>,
     zones: HashMap<String, Option<TimeZone>>,
 }
 
@@ -127,7 +130,7 @@ fn loaded(row: PersonRow, shared: &mut Shared) -> Loaded {
 
 impl Shared {
     fn away(&mut self, theirs: Option<String>, ours: Option<String>) -> Rc<Vec<Date>> {
-        let both = |codes: &(Option<String>, Option<String>)| {
+        let both = |codes: &Calendars| {
             let (first, last) = (date(holidays::YEARS.0, 1, 1), date(holidays::YEARS.1, 12, 31));
             let codes = [codes.0.as_deref(), codes.1.as_deref()];
             let mut days: Vec<Date> = codes.into_iter().flatten().flat_map(|c| holidays::between(c, first, last)).map(|h| h.date).collect();

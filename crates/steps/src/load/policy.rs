@@ -30,8 +30,11 @@ enum Read {
 /// The place that stands for the product's own playbook.
 const SHIPPED: usize = usize::MAX;
 
-static PRESETS: LazyLock<Vec<(&'static str, Playbook)>> =
-    LazyLock::new(|| engine::playbook::PRESETS.iter().filter_map(|preset: &Preset| Some((preset.toml, preset.playbook().ok()?))).collect());
+/// The product's playbooks, each as the text that a workspace keeps of it.
+static PRESETS: LazyLock<Vec<(String, Playbook)>> = LazyLock::new(|| {
+    let kept = |preset: &Preset| preset.playbook().ok().map(|playbook| (playbook.to_toml(), playbook));
+    engine::playbook::PRESETS.iter().filter_map(kept).collect()
+});
 static NONE: LazyLock<Playbook> = LazyLock::new(Playbook::default);
 
 /// What holds where a workspace has no playbook of its own.
@@ -78,7 +81,7 @@ pub(super) fn load(tx: &mut Tx<'_>, batch: &mut Batch) -> Result<()> {
 }
 
 fn read(toml: &str) -> Result<Read> {
-    if let Some((_, playbook)) = PRESETS.iter().find(|(text, _)| *text == toml) {
+    if let Some((_, playbook)) = PRESETS.iter().find(|(text, _)| text == toml) {
         return Ok(Read::Shipped(playbook));
     }
     let playbook = Playbook::from_toml(toml).map_err(|_| Error::internal("a kept playbook cannot be read"))?;

@@ -77,3 +77,44 @@ async fn the_jobs_do_the_same_in_every_workspace() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn what_another_playbook_would_bring_is_foreseen_and_nothing_is_written() {
+    TestDb::each(|db| async move {
+        let w = world(db).await;
+        w.fact(|tx, id| contact(tx, id, &crate::world::Said { days_ago: 3, ..TALK })).await;
+        let id = w.id;
+        let before = w.steps().await.len();
+        let foreseen =
+            w.db.read(&w.ws.owner(), move |tx| {
+                let book = engine::playbook::PRESETS[0].playbook().expect("it is shipped");
+                let same = steps::foresee(
+                    tx,
+                    &playbooks::Prospect {
+                        playbook: kernel::ids::PlaybookId(kernel::ids::Uuid::from_u128(1)),
+                        new: &book,
+                        partnerships: &[id],
+                    },
+                )?;
+                let mut daily = book.clone();
+                let why = engine::playbook::Text { en: "So".into(), ru: "Так".into() };
+                let value = engine::playbook::Value { number: 1, why };
+                daily.stage_mut(engine::facts::Stage::Foundation).set(engine::playbook::Setting::CheckInIdeal, Some(value));
+                let other = steps::foresee(
+                    tx,
+                    &playbooks::Prospect {
+                        playbook: kernel::ids::PlaybookId(kernel::ids::Uuid::from_u128(1)),
+                        new: &daily,
+                        partnerships: &[id],
+                    },
+                )?;
+                Ok((same, other))
+            })
+            .await
+            .expect("foreseen");
+        assert_eq!(foreseen.0, playbooks::Foreseen::default());
+        assert_eq!((foreseen.1.appear, foreseen.1.go, foreseen.1.each.get(&id)), (1, 0, Some(&(1, 0))));
+        assert_eq!(w.steps().await.len(), before);
+    })
+    .await;
+}
