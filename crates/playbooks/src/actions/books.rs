@@ -93,8 +93,12 @@ fn named(tx: &mut Tx<'_>, name: &Text, except: Option<PlaybookId>) -> Result<()>
 pub fn create(tx: &mut Tx<'_>, playbook: &Playbook, preset: Option<&str>, note: &str) -> Result<PlaybookId> {
     tx.scope().must(Action::Configure)?;
     checked(tx, playbook, None)?;
-    let id = insert(tx, playbook, preset, false, noted(note)?.as_deref())?;
+    // Where there is none, the shipped default held so far: the first one takes its place.
+    let is_first = books::usual(tx)?.is_none();
+    let id = insert(tx, playbook, preset, is_first, noted(note)?.as_deref())?;
     about(tx, "playbook_create", id, &playbook.name)?.write(tx)?;
+    let touched = affected::affected_by(tx, id)?;
+    touch(tx, &touched);
     Ok(id)
 }
 

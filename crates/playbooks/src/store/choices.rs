@@ -60,8 +60,11 @@ pub(crate) fn choosing(tx: &mut Tx<'_>, ids: &[PartnershipId]) -> Result<Vec<Cho
     Ok(tx.all(CHOOSING, &args![tx.ws(), Value::ids(ids)])?)
 }
 
+/// A partnership, the playbook it is held to, and the number of the version in force.
+pub(crate) type Holding = (PartnershipId, Option<PlaybookId>, Option<i64>);
+
 /// The playbook and the version in force for each. Without any where the workspace has no usual one.
-pub(crate) fn held(tx: &mut Tx<'_>, ids: &[PartnershipId]) -> Result<Vec<(PartnershipId, Option<PlaybookId>, Option<i64>)>> {
+pub(crate) fn held(tx: &mut Tx<'_>, ids: &[PartnershipId]) -> Result<Vec<Holding>> {
     Ok(tx.all(HELD, &args![tx.ws(), Value::ids(ids)])?)
 }
 

@@ -25,7 +25,7 @@ async fn the_usual_one_holds_until_another_is_chosen() {
                 .expect("chosen");
         assert_eq!((chosen.changed, chosen.skipped), (1, 0));
         let held = w.db.read(&w.ws.viewer(), move |tx| policy_of(tx, &ids)).await.expect("read");
-        let version = |id| held[&id].version.map(|(book, number)| (book, number));
+        let version = |id| held[&id].version;
         assert_eq!((version(w.foundation), version(w.deepening)), (Some((usual.id, 1)), Some((other.id, 1))));
         assert!(*held[&w.deepening].playbook == PRESETS[1].playbook().expect("it reads"));
         assert!(std::sync::Arc::ptr_eq(&held[&w.foundation].playbook, &held[&w.expansion].playbook), "one playbook is read once");
@@ -141,6 +141,10 @@ async fn a_workspace_without_playbooks_is_held_to_the_shipped_one() {
         let id = crate::world::started(&db, &ws.owner(), "Ada Beck", brand, Stage::Foundation).await;
         let held = db.read(&ws.viewer(), move |tx| policy(tx, id)).await.expect("read");
         assert!(held.version.is_none() && *held.playbook == PRESETS[0].playbook().expect("it reads"));
+        let first = PRESETS[2].playbook().expect("it reads");
+        let made = db.write(&ws.owner(), move |tx| actions::create(tx, &first, None, "")).await.expect("added");
+        let held = db.read(&ws.viewer(), move |tx| policy(tx, id)).await.expect("read");
+        assert_eq!(held.version, Some((made, 1)), "the first of its own takes its place");
         let other = db.workspace(2).await;
         let hidden = db.read(&other.viewer(), move |tx| policy_of(tx, &[id])).await.expect("read");
         assert!(hidden.is_empty());
