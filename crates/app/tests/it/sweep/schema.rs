@@ -8,6 +8,18 @@ use serde_json::{Map, Value, json};
 pub const FRESH: &str = "Слово-999";
 pub const FRESH_CODE: &str = "ZZ-999";
 
+/// A playbook that says as little as one can.
+const PLAYBOOK: &str = r#"format = 1
+name = { en = "Слово-999", ru = "Слово-999" }
+[prospect]
+[foundation]
+review_days = { value = 91, en = "a", ru = "а" }
+[deepening]
+review_days = { value = 91, en = "a", ru = "а" }
+[expansion]
+review_days = { value = 91, en = "a", ru = "а" }
+"#;
+
 /// A body for this schema. `ids` holds what is there, by the name of the field that may point to it.
 pub fn good(schema: &Value, document: &Value, ids: &BTreeMap<String, String>) -> Value {
     Maker { document, ids }.make("", schema, 0)
@@ -91,6 +103,8 @@ impl Maker<'_> {
             "email" | "value" => "new@example.com",
             "url" | "website" | "evidence_url" => "https://example.com/x",
             "external_id" => "7",
+            "toml" => PLAYBOOK,
+            "preset" => "default",
             "share_percent" | "rating" | "followers" => "3",
             name if name.ends_with("_on") || name.ends_with("until") || matches!(name, "on" | "since") => "2026-03-01",
             _ => "",

@@ -45,6 +45,8 @@ impl<'a> World<'a> {
         world.make("collaboration", "/collaborations", work).await;
         let year = json!({ "partnership_id": partnership, "starts_on": "2020-01-01", "projects_min": 2 });
         world.make("commitment", "/commitments", year).await;
+        let playbook = json!({ "preset": "default", "name_en": schema::FRESH, "name_ru": schema::FRESH });
+        world.make("playbook", "/playbooks", playbook).await;
         for (name, value) in [("a", "creator"), ("b", "other"), ("keep", "creator"), ("gone", "other"), ("ids", "partnership")] {
             world.ids.insert(name.into(), world.id(value));
         }
@@ -104,6 +106,9 @@ impl<'a> World<'a> {
                 Some("id") if path == "/promises" => self.id("promise"),
                 Some("id") if path == "/collaborations" => self.id("collaboration"),
                 Some("id") if path == "/commitments" => self.id("commitment"),
+                Some("id") if path == "/playbooks" => self.id("playbook"),
+                Some("number") => "1".into(),
+                Some("setting") => "fatigue_cap".into(),
                 Some("metric") => "followers".into(),
                 Some("on") => "2026-04-14".into(),
                 Some(name) => match self.ids.get(name) {
