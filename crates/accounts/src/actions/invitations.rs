@@ -91,7 +91,8 @@ pub fn accept_as_newcomer(tx: &mut Tx<'_>, link_hash: &[u8], newcomer: &Newcomer
 
 fn admit(tx: &mut Tx<'_>, open: &Open, person: PersonId) -> Result<Accepted> {
     let member = store::members::admit(tx, open.workspace, person, open.role)?;
-    let facts = json!({ "email": open.email, "role": open.role });
+    let name = store::people::person(tx, person)?.name;
+    let facts = json!({ "name": name, "email": open.email, "role": open.role });
     record(tx, open.workspace, Some(member), "member_join", ("member", Some(member.0)), facts)?;
     Ok(Accepted::By(person))
 }

@@ -128,15 +128,15 @@ async fn look_up(
     secret: &str,
     ask: fn(&mut Tx<'_>, &[u8]) -> Result<Option<Visitor>>,
 ) -> Result<Option<Visitor>> {
-    let (hash, db) = (visitor::hash(secret), gate.app.db());
+    let (key, db) = ((what, visitor::hash(secret)), gate.app.db());
     let (stamp, now) = (db.stamp(), db.now());
-    if let Some(known) = gate.known.find(&hash, stamp, now) {
+    if let Some(known) = gate.known.find(&key, stamp, now) {
         return Ok(Some(known));
     }
-    let asked = hash.clone();
+    let asked = key.1.clone();
     let found = db.read(&Scope::system(what), move |tx| ask(tx, &asked)).await?;
     if let Some(visitor) = &found {
-        gate.known.keep(hash, stamp, now, visitor);
+        gate.known.keep(key, stamp, now, visitor);
     }
     Ok(found)
 }

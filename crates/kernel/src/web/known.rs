@@ -18,9 +18,12 @@ const LONGEST: SignedDuration = SignedDuration::from_secs(5);
 /// Visitors kept; when there are more, all are forgotten.
 const MOST: usize = 2_000;
 
-/// The visitors found of late, by the hash of their secret.
+/// The visitors found of late, by the door they came to and the hash of their secret: what opens one door opens no other.
 #[derive(Default)]
-pub(super) struct Known(Mutex<HashMap<Vec<u8>, Found>>);
+pub(super) struct Known(Mutex<HashMap<Key, Found>>);
+
+/// `session` or `token`, and the hash of the secret.
+pub(super) type Key = (&'static str, Vec<u8>);
 
 struct Found {
     visitor: Visitor,
@@ -29,22 +32,22 @@ struct Found {
 }
 
 impl Known {
-    /// The visitor found under this hash, if nothing was committed since.
-    pub fn find(&self, hash: &[u8], stamp: Option<i64>, now: Timestamp) -> Option<Visitor> {
+    /// The visitor found under this key, if nothing was committed since.
+    pub fn find(&self, key: &Key, stamp: Option<i64>, now: Timestamp) -> Option<Visitor> {
         let stamp = stamp?;
         let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let found = kept.get(hash)?;
+        let found = kept.get(key)?;
         let age = now.duration_since(found.at);
         (found.stamp == stamp && !age.is_negative() && age < LONGEST).then(|| found.visitor.clone())
     }
 
     /// Keeps who was found. The stamp is that of before the search.
-    pub fn keep(&self, hash: Vec<u8>, stamp: Option<i64>, at: Timestamp, visitor: &Visitor) {
+    pub fn keep(&self, key: Key, stamp: Option<i64>, at: Timestamp, visitor: &Visitor) {
         let Some(stamp) = stamp.filter(|_| !visitor.touch) else { return };
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if kept.len() >= MOST {
             kept.clear();
         }
-        kept.insert(hash, Found { visitor: visitor.clone(), stamp, at });
+        kept.insert(key, Found { visitor: visitor.clone(), stamp, at });
     }
 }

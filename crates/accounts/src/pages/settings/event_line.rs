@@ -66,7 +66,7 @@ mod tests {
             ("recovery_codes_new", json!({})),
             ("member_invite", json!({ "email": "vera@example.com", "role": "manager" })),
             ("invitation_revoke", json!({ "email": "vera@example.com" })),
-            ("member_join", json!({ "email": "vera@example.com", "role": "manager" })),
+            ("member_join", json!({ "name": "Vera", "email": "vera@example.com", "role": "manager" })),
             ("member_role", json!({ "name": "Vera", "from": "manager", "to": "owner" })),
             ("member_suspend", json!({ "name": "Vera" })),
             ("member_restore", json!({ "name": "Vera" })),
