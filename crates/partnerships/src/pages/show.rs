@@ -161,6 +161,11 @@ fn icon(verb: &str) -> &'static str {
         "partnership_potential" => "star",
         "partnership_undo" => "undo",
         "partnership_join" => "merge",
+        "promise_keep" => "kept",
+        "promise_break" => "broken",
+        "collaboration_done" | "collaboration_record" => "flag",
+        "collaboration_plan" | "collaboration_move" | "promise_move" => "calendar",
+        _ if verb.starts_with("promise_") || verb.starts_with("commitment_") => "promise",
         _ => "edit",
     }
 }
@@ -172,7 +177,8 @@ impl PartnershipPage {
     }
 
     fn initials(&self) -> String {
-        initials(self.p.creator_latin.as_deref().unwrap_or(&self.p.creator_name))
+        let latin = self.p.creator_latin.as_deref().filter(|_| self.shell.lang() == i18n::Lang::En);
+        initials(latin.unwrap_or(&self.p.creator_name))
     }
 
     /// The moves that make sense now, the likely one first.
