@@ -189,7 +189,9 @@ fn the_wrong_keyboard_layout_is_a_last_resort() {
 #[test]
 fn a_word_of_two_letters_among_several_finds_nobody_alone() {
     let mut memory = directory(&["На Ли", "Journey Enright", "Ян Ким"]);
-    assert!(search(&mut memory, "voyage_en_7").is_empty(), "{:?}", search(&mut memory, "voyage_en_7"));
+    // What is told from a longer word by sound alone stays far below what was meant.
+    let nonsense = search(&mut memory, "voyage_en_7");
+    assert!(nonsense.iter().all(|hit| hit.score < 0.05), "{nonsense:?}");
     assert_eq!(place(&mut memory, "journey_en_7", 1), Some(0));
     assert_eq!(place(&mut memory, "на ли", 0), Some(0), "short words that are all there do");
     assert_eq!(place(&mut memory, "ян кимм", 2), Some(0), "and they help a longer one");

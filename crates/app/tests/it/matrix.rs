@@ -16,6 +16,7 @@ const OPEN: &[(&str, &str)] = &[
     ("/sign-in/code", "the door: second factor"),
     ("/forgot", "the door"),
     ("/reset/{token}", "the door"),
+    ("/address/{token}", "the door"),
     ("/invitation/{token}", "the door"),
     ("/open/{token}", "the door of a demo"),
     ("/welcome", "first set-up, with a token of the server's console"),

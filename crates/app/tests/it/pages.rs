@@ -66,7 +66,9 @@ fn unlabelled(html: &str) -> Vec<String> {
             continue;
         }
         let named = open.contains("aria-label") || open.contains("title=") || labelled_by_id(html, open) || inside_label(html, rest);
-        let text = tag == "<button" && has_text(rest);
+        // A picture inside that says what it shows names the button too.
+        let inside = &rest[..rest.find("</button").unwrap_or(rest.len())];
+        let text = tag == "<button" && (has_text(rest) || inside.contains("role=\"img\" aria-label=\""));
         if !named && !text {
             faults.push(format!("an unnamed control: {}", &open[..open.len().min(160)]));
         }

@@ -98,7 +98,7 @@ fn a_table_is_written_by_its_owner_alone() {
 }
 
 /// The order in which one slice may lean on another: only on those before it.
-const ORDER: [&str; 23] = [
+const ORDER: [&str; 24] = [
     "assets",
     "i18n",
     "names",
@@ -106,6 +106,7 @@ const ORDER: [&str; 23] = [
     "sample",
     "stats",
     "engine",
+    "clocks",
     "kernel",
     "accounts",
     "markets",

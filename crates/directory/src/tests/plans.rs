@@ -67,9 +67,9 @@ async fn sqlite_walks_the_index_of_the_order_and_sorts_nothing() {
         }
         // What a filter looks up is answered by the index alone.
         let filtered = plan(tx, "f=stage:foundation&f=followers.vk:1..&f=tag:north")?;
-        for looked in ["SEARCH p EXISTS USING COVERING INDEX partnerships_listed", "SEARCH h EXISTS USING COVERING INDEX channels_listed"] {
-            assert!(filtered.contains(looked), "{looked}\n{filtered}");
-        }
+        assert!(filtered.contains("SEARCH h EXISTS USING COVERING INDEX channels_listed"), "{filtered}");
+        // The stages stand in the index of the order itself.
+        assert!(!filtered.contains("partnerships"), "{filtered}");
         Ok(())
     })
     .await

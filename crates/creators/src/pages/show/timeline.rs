@@ -22,7 +22,8 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub const ALL: [Self; 8] = [Self::All, Self::Record, Self::Channels, Self::Notes, Self::Contacts, Self::Partnerships, Self::Promises, Self::Scorecard];
+    pub const ALL: [Self; 8] =
+        [Self::All, Self::Record, Self::Channels, Self::Notes, Self::Contacts, Self::Partnerships, Self::Promises, Self::Scorecard];
 
     pub fn code(self) -> &'static str {
         match self {
