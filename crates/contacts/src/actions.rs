@@ -8,7 +8,7 @@ use kernel::{
 };
 
 use crate::{
-    model::{Channel, Direction, Kind, NewContact, NewReply, Reply, ValidContact},
+    model::{Direction, Kind, Means, NewContact, NewReply, Reply, ValidContact},
     store::{
         about,
         rows::{self, Contact},
@@ -130,7 +130,7 @@ fn named(verb: &'static str, c: &Contact) -> Event {
     told(Event::new(verb, "contact", c.id.0).of_creator(c.creator_id), c.partnership_id, (c.channel, c.kind, c.direction, c.has_request))
 }
 
-fn told(event: Event, partnership: Option<PartnershipId>, (channel, kind, direction, request): (Channel, Kind, Direction, bool)) -> Event {
+fn told(event: Event, partnership: Option<PartnershipId>, (channel, kind, direction, request): (Means, Kind, Direction, bool)) -> Event {
     let event =
         event.fact("channel", channel).fact("kind", kind).fact("direction", direction).fact("request", if request { "yes" } else { "no" });
     match partnership {

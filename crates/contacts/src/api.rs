@@ -10,7 +10,7 @@ use utoipa::ToSchema;
 
 use crate::{
     actions, line,
-    model::{Channel, Direction, Filter, Kind, NewContact, NewReply},
+    model::{Direction, Filter, Kind, Means, NewContact, NewReply},
     store::{about, list as lists, people, rows},
 };
 
@@ -21,7 +21,7 @@ struct ListQuery {
     creator: Option<CreatorId>,
     partnership: Option<PartnershipId>,
     kind: Option<Kind>,
-    channel: Option<Channel>,
+    channel: Option<Means>,
     direction: Option<Direction>,
     member: Option<MemberId>,
     request: Option<bool>,

@@ -12,7 +12,7 @@ use kernel::{
 };
 
 use crate::{
-    model::{Channel, Direction, Kind, Reply, Shape},
+    model::{Direction, Kind, Means, Reply, Shape},
     store::about,
 };
 
@@ -28,7 +28,7 @@ kernel::row! {
         partnership: PartnershipId,
         id: ContactId,
         happened_at: Timestamp,
-        channel: Channel,
+        channel: Means,
         direction: Direction,
         kind: Kind,
         has_request: bool,

@@ -25,7 +25,7 @@ use utoipa::ToSchema;
 
 pub use self::names::{Person, wanted};
 use self::{clauses::Part, names::People, text::Text};
-use crate::model::{Channel, Direction, Kind, Reply};
+use crate::model::{Direction, Kind, Means, Reply};
 
 /// The longest line that is read, in characters.
 pub const LONGEST: usize = 1_000;
@@ -44,7 +44,7 @@ pub struct Setting<'a> {
 pub struct Draft {
     /// Whom it may be about: the first who is named, and all of that name.
     pub people: Vec<CreatorId>,
-    pub channel: Option<Channel>,
+    pub channel: Option<Means>,
     pub direction: Option<Direction>,
     pub kind: Option<Kind>,
     /// The day of the contact; today when left out.

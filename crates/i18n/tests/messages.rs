@@ -72,7 +72,9 @@ fn number_choices(message: &Message) -> Vec<BTreeSet<String>> {
                     VariantKey::NumberLiteral { .. } => None,
                 })
                 .collect();
-            if names.iter().all(|name| CATEGORIES.contains(&name.as_str())) {
+            // Between certain numbers and all others no noun is counted.
+            let exact = names.len() == 1 && variants.len() > 1;
+            if !exact && names.iter().all(|name| CATEGORIES.contains(&name.as_str())) {
                 choices.push(names);
             }
         }

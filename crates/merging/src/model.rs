@@ -14,6 +14,7 @@ use utoipa::ToSchema;
 /// Whose value stays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
+#[schema(as = MergeSide)]
 pub enum Side {
     /// That of the creator who is kept.
     Keep,

@@ -11,7 +11,7 @@ use super::{
     text::Text,
     words as w,
 };
-use crate::model::{Channel, Direction, Kind, Reply};
+use crate::model::{Direction, Kind, Means, Reply};
 
 /// After these a clause tells what was spoken of, and its words say nothing of the contact.
 const ABOUT: &[&str] = &["about", "regarding", "re", "про", "о", "об", "насчет", "по поводу"];
@@ -60,7 +60,7 @@ pub fn read(draft: &mut Draft, text: &Text, range: Range<usize>, people: &People
 /// What follows from all of it together.
 pub fn conclude(draft: &mut Draft, text: &Text) {
     if find(text, 0..text.len(), w::UNREACHED).is_some() {
-        draft.channel = draft.channel.or(Some(Channel::Phone));
+        draft.channel = draft.channel.or(Some(Means::Phone));
         draft.direction = Some(Direction::Out);
         draft.reply = Some(Reply::Awaited);
     }
@@ -100,11 +100,11 @@ impl Taken {
 }
 
 /// The means: one that is named goes before a verb, and of two verbs the first counts.
-fn means(text: &Text, head: Range<usize>, taken: &mut Taken) -> Option<(Channel, Option<Direction>)> {
-    let mut found: Vec<(bool, usize, Channel, Option<Direction>)> = Vec::new();
+fn means(text: &Text, head: Range<usize>, taken: &mut Taken) -> Option<(Means, Option<Direction>)> {
+    let mut found: Vec<(bool, usize, Means, Option<Direction>)> = Vec::new();
     for (phrase, channel, direction) in w::MEANS {
         if let Some(words) = find(text, head.clone(), &[phrase]) {
-            let verb = w::WROTE.contains(phrase) || matches!(channel, Channel::Phone | Channel::Meeting);
+            let verb = w::WROTE.contains(phrase) || matches!(channel, Means::Phone | Means::Meeting);
             found.push((verb, words.start, *channel, *direction));
             let mut from = words.start;
             while from > head.start && BEFORE_MEANS.contains(&text.low(from - 1)) {

@@ -27,7 +27,7 @@ fn told(draft: &Draft) -> String {
         parts.push(who.join("|"));
     }
     let codes =
-        [draft.channel.map(Channel::code), draft.direction.map(Direction::code), draft.kind.map(Kind::code), draft.reply.map(Reply::code)];
+        [draft.channel.map(Means::code), draft.direction.map(Direction::code), draft.kind.map(Kind::code), draft.reply.map(Reply::code)];
     parts.extend(codes.into_iter().flatten().map(str::to_owned));
     parts.extend(draft.on.map(|day| day.to_string()));
     parts.extend(draft.minutes.map(|n| format!("{n}min")));

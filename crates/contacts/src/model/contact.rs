@@ -2,7 +2,7 @@
 
 kernel::codes! {
     /// By what means.
-    pub enum Channel {
+    pub enum Means {
         Email = "email" "contacts-channel-email",
         Telegram = "telegram" "contacts-channel-telegram",
         Vk = "vk" "contacts-channel-vk",
@@ -52,7 +52,7 @@ kernel::codes! {
     }
 }
 
-impl Channel {
+impl Means {
     /// The direction that is meant when nobody says otherwise: in a call both speak.
     pub fn usual(self) -> Direction {
         match self {

@@ -10,11 +10,12 @@ use kernel::{
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{Channel, Clock, Direction, Kind, Mood, Reply};
+use super::{Clock, Direction, Kind, Means, Mood, Reply};
 
 /// A contact as it was sent. Everything but the channel may be left out.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields, default)]
+#[schema(as = ContactToLog)]
 pub struct NewContact {
     /// The partnership that is meant, where there are several; the only living one is taken without asking.
     pub partnership_id: Option<PartnershipId>,
@@ -53,7 +54,7 @@ pub struct NewContact {
 #[derive(Clone, Debug, PartialEq)]
 pub struct ValidContact {
     pub happened_at: Timestamp,
-    pub channel: Channel,
+    pub channel: Means,
     pub direction: Direction,
     pub kind: Kind,
     pub has_request: bool,
@@ -75,11 +76,11 @@ impl NewContact {
         let mut problems = Problems::none();
         let clock = self.clock(clock, &mut problems);
         let happened_at = clock.read("happened_at", &self.happened_at, &mut problems).unwrap_or(clock.now);
-        let channel = Channel::read("channel", &self.channel, &mut problems);
+        let channel = Means::read("channel", &self.channel, &mut problems);
         if channel.is_none() && problems.get("channel").is_none() {
             problems.add("channel", Msg::new("contacts-error-channel"));
         }
-        let channel = channel.unwrap_or(Channel::Other);
+        let channel = channel.unwrap_or(Means::Other);
         let direction = Direction::read("direction", &self.direction, &mut problems).unwrap_or_else(|| channel.usual());
         let kind = Kind::read("kind", &self.kind, &mut problems).unwrap_or(Kind::Other);
         let (reply, replied_at) = self.answer(&clock, direction, happened_at, &mut problems);

@@ -15,7 +15,7 @@ use kernel::{
 use crate::{
     actions,
     line::Draft,
-    model::{Channel, Direction, Kind, Mood, NewContact, NewReply, Reply},
+    model::{Direction, Kind, Means, Mood, NewContact, NewReply, Reply},
     store::{
         about::{self, Colleague, With},
         rows::{self, Contact},
@@ -45,8 +45,8 @@ pub struct Fields<'f> {
 }
 
 impl Fields<'_> {
-    fn channels(&self) -> &'static [Channel] {
-        Channel::ALL
+    fn channels(&self) -> &'static [Means] {
+        Means::ALL
     }
 
     fn kinds(&self) -> &'static [Kind] {
@@ -125,7 +125,7 @@ pub fn drafted(draft: &Draft) -> FormState {
     let code = |code: Option<&'static str>| code.unwrap_or_default().to_owned();
     let box_of = |on: bool| if on { "1" } else { "" }.to_owned();
     FormState::of([
-        ("channel", code(draft.channel.map(Channel::code))),
+        ("channel", code(draft.channel.map(Means::code))),
         ("direction", code(draft.direction.map(Direction::code))),
         ("kind", code(draft.kind.map(Kind::code))),
         ("reply", code(draft.reply.map(Reply::code))),

@@ -11,7 +11,7 @@ use kernel::{
 
 use super::Shown;
 use crate::{
-    model::{Channel, Direction, Filter, Kind},
+    model::{Direction, Filter, Kind, Means},
     store::{
         about::{self, Colleague},
         list,
@@ -134,7 +134,7 @@ impl Asked {
         let value = |name: &str| pairs.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.as_str());
         let filter = Filter {
             kind: Kind::parse(value("kind")),
-            channel: Channel::parse(value("channel")),
+            channel: Means::parse(value("channel")),
             direction: Direction::parse(value("direction")),
             member: kernel::ids::parse(value("member")),
             request: match value("request") {
@@ -191,8 +191,8 @@ impl ListPage {
         Kind::ALL
     }
 
-    fn channels(&self) -> &'static [Channel] {
-        Channel::ALL
+    fn channels(&self) -> &'static [Means] {
+        Means::ALL
     }
 
     fn directions(&self) -> &'static [Direction] {

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     line::{Draft, PromiseDraft, Side, WishDraft},
-    model::{Channel, Direction, Kind, Mood, Reply},
+    model::{Direction, Kind, Means, Mood, Reply},
     store::{
         about::{Colleague, With},
         rows::Contact,
@@ -41,7 +41,7 @@ fn at(days_before: i64) -> Timestamp {
     start - jiff::SignedDuration::from_hours(24 * days_before)
 }
 
-fn contact(n: i64, channel: Channel, direction: Direction, kind: Kind, body: &str) -> Contact {
+fn contact(n: i64, channel: Means, direction: Direction, kind: Kind, body: &str) -> Contact {
     let number = u128::try_from(n).unwrap_or(0);
     Contact {
         id: ContactId(id(100 + number)),
@@ -71,7 +71,7 @@ fn contact(n: i64, channel: Channel, direction: Direction, kind: Kind, body: &st
 }
 
 fn many() -> Vec<Contact> {
-    let channels = Channel::ALL.iter().cycle();
+    let channels = Means::ALL.iter().cycle();
     let kinds = Kind::ALL.iter().cycle();
     let directions = Direction::ALL.iter().cycle();
     let all = channels.zip(kinds).zip(directions).zip(0..52);
@@ -88,7 +88,7 @@ fn longest() -> Contact {
         minutes: Some(1440),
         mood: Some(Mood::Worried),
         has_request: true,
-        ..contact(1, Channel::Direct, Direction::Out, Kind::Support, "")
+        ..contact(1, Means::Direct, Direction::Out, Kind::Support, "")
     }
 }
 
@@ -123,7 +123,7 @@ fn lists(shell: &Shell) -> Vec<Sample> {
     let of_vera = || Of::Creator(CreatorId(id(1)), "Вера Лесникова".into());
     let of_both = Of::Partnership(PartnershipId(id(2)), "Вера Лесникова".into(), "Osier".into());
     let page = |of: Of, f: FormState, contacts: Vec<Contact>| list::page(shell.clone(), &zone(), of, f, team(), contacts);
-    let call = contact(1, Channel::Phone, Direction::Both, Kind::CheckIn, "Студия переезжает в мае.");
+    let call = contact(1, Means::Phone, Direction::Both, Kind::CheckIn, "Студия переезжает в мае.");
     vec![
         made("contacts, none", &page(of_vera(), FormState::default(), Vec::new())),
         made("contacts, nothing found", &page(of_vera(), FormState::of([("kind", "review")]), Vec::new())),
@@ -144,7 +144,7 @@ fn forms(shell: &Shell) -> Vec<Sample> {
     let wrong = form::page(shell.clone(), whose(true), choices(), Some(ContactId(id(101))), wrong);
     let draft = Draft {
         people: vec![CreatorId(id(1))],
-        channel: Some(Channel::Phone),
+        channel: Some(Means::Phone),
         direction: Some(Direction::Both),
         minutes: Some(20),
         wishes: vec![WishDraft { words: "меньше подарков".into() }],
@@ -167,7 +167,7 @@ fn sections(shell: &Shell) -> Vec<Sample> {
     let section = |contacts: Vec<Contact>| Section::new(shell, &zone(), PartnershipId(id(2)), contacts);
     vec![
         made("contacts of a partnership, none", &section(Vec::new())),
-        made("contacts of a partnership, one", &section(vec![contact(0, Channel::Video, Direction::Both, Kind::Review, "Итоги.")])),
+        made("contacts of a partnership, one", &section(vec![contact(0, Means::Video, Direction::Both, Kind::Review, "Итоги.")])),
         made("contacts of a partnership, many", &section(many())),
         made("contacts of a partnership, longest", &section(vec![longest()])),
     ]

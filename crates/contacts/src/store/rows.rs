@@ -9,7 +9,7 @@ use kernel::{
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::model::{Channel, Direction, Kind, Mood, Reply, Shape, ValidContact};
+use crate::model::{Direction, Kind, Means, Mood, Reply, Shape, ValidContact};
 
 kernel::row! {
     /// Anything said or done with a creator.
@@ -24,7 +24,7 @@ kernel::row! {
         pub brand: Option<String>,
         #[schema(value_type = String, format = DateTime)]
         pub happened_at: Timestamp,
-        pub channel: Channel,
+        pub channel: Means,
         pub direction: Direction,
         pub kind: Kind,
         pub has_request: bool,

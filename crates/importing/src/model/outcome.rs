@@ -27,6 +27,7 @@ kernel::codes! {
     }
 
     /// Where an import stands. `checking` and the states of work under way pass by themselves.
+    #[schema(as = ImportState)]
     pub enum State {
         Read = "read" "import-state-read",
         Checking = "checking" "import-state-checking",

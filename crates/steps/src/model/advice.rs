@@ -15,6 +15,7 @@ pub const BY_HAND: &str = "hand";
 
 kernel::codes! {
     /// What became of a step.
+    #[schema(as = StepState)]
     pub enum State {
         Open = "open" "steps-state-open",
         Snoozed = "snoozed" "steps-state-snoozed",
