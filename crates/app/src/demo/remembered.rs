@@ -112,14 +112,14 @@ fn things(demo: &Demo, of: &Partnership) -> Vec<(Date, Thing)> {
         if month % 4 == 3 {
             all.extend(ago(month, 9).map(|day| (day, Thing::Style(style(of, dice, month)))));
         }
-        if dice % 7 == 0 {
+        if dice.is_multiple_of(7) {
             all.extend(ago(month, 5).map(|day| (day, Thing::Support(support(of, dice)))));
         }
     }
     if of.stage != Stage::Prospect {
         all.extend(ago(3, 12).map(|day| (day, Thing::Preferences(preferences(of, last)))));
         all.extend(ago(8, 7).map(|day| (day, Thing::Goal(goal(of)))));
-        all.extend(ago(0, 2).filter(|_| mix(of.creator, 99) % 2 == 0).map(|day| (day, Thing::Answer(answer(of)))));
+        all.extend(ago(0, 2).filter(|_| mix(of.creator, 99).is_multiple_of(2)).map(|day| (day, Thing::Answer(answer(of)))));
     }
     all.retain(|(day, _)| *day > first && *day <= last);
     all.sort_by_key(|(day, _)| *day);
@@ -181,7 +181,7 @@ fn talks(of: &Partnership, day: Date, dice: u64) -> Option<(Date, Thing)> {
         kind: kind.into(),
         reply: if both {
             ""
-        } else if dice % 3 == 0 {
+        } else if dice.is_multiple_of(3) {
             "awaited"
         } else {
             "answered"
@@ -248,7 +248,7 @@ fn preferences(of: &Partnership, last: Date) -> EditPreferences {
     EditPreferences {
         lead_days: i64::try_from(10 + dice % 4 * 7).unwrap_or(14).into(),
         revision_rounds: i64::try_from(1 + dice % 2).unwrap_or(1).into(),
-        contact_every_days: if dice % 3 == 0 { 14.into() } else { Default::default() },
+        contact_every_days: if dice.is_multiple_of(3) { 14.into() } else { Default::default() },
         autonomy: ["guided", "co_created", "creator_led"][usize::try_from(dice % 3).unwrap_or(0)].into(),
         calls: say("без видео, повестка накануне", "video off, agenda the day before"),
         films_in: say("три недели и один сухой день", "three weeks and one dry day"),
