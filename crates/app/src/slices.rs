@@ -26,6 +26,9 @@ pub fn all() -> Vec<Slice> {
         promises::slice(),
         playbooks::slice_with(Some(steps::foresee)),
         steps::slice(),
+        story::slice(),
+        calendar::slice(),
+        morning::slice(),
         desk::slice(),
     ]
 }

@@ -47,7 +47,7 @@ id_types! {
     CreatorId, ContactPointId, ChannelId, ExpertiseId, AudienceFactId, CustomFieldId, NoteId, AttachmentId,
     AssessmentId, MergeId, BrandId, TierId, PartnershipId, ViewId, ImportId, EventId, JobId, MailId, UndoId,
     ContactId, WishId, WishAnswerId, GoalId, SupportId, StyleEntryId,
-    CollaborationId, CommitmentId, PromiseId, PlaybookId,
+    CollaborationId, CommitmentId, PromiseId, PlaybookId, MeetingId, CalendarFeedId,
 }
 
 /// A piece of text that is not an id.
