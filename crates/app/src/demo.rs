@@ -72,6 +72,9 @@ fn make(tx: &mut Tx<'_>, app: &App, demo: &Demo) -> Result<World> {
     }
     let last = replay::steps(demo).last().map_or(beginning(demo), |s| noon(s.on));
     views::make(tx, &world, last)?;
+    // What there is to do is there at the first look, as it would be after a morning.
+    let system = world.scope(None);
+    tx.replay(&system, app.clock().now(), steps::jobs::catch_up_now)?;
     Ok(world)
 }
 

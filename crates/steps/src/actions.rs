@@ -10,15 +10,32 @@ pub use self::{
 };
 
 use jiff::civil::Date;
-use kernel::{Action, Error, Result, Tx, ids::MemberId};
+use kernel::{
+    Action, Error, Result, Tx,
+    ids::{MemberId, UndoId},
+};
 
 use crate::{
     model::{Change, StepId},
-    store::rows,
+    store::{
+        rows::{self, Found},
+        undos::{self, Before},
+    },
 };
 
 /// Does one thing with a step, at the version that was seen.
 pub fn apply(tx: &mut Tx<'_>, id: StepId, change: &Change, version: i64) -> Result<()> {
+    changed(tx, id, change, version).map(drop)
+}
+
+/// The same in a way that [`undo`] can take back.
+pub fn apply_for_now(tx: &mut Tx<'_>, id: StepId, change: &Change, version: i64) -> Result<UndoId> {
+    let before = changed(tx, id, change, version)?;
+    undos::keep(tx, vec![Before::from(&before)])
+}
+
+/// Does it; the step as it was before.
+fn changed(tx: &mut Tx<'_>, id: StepId, change: &Change, version: i64) -> Result<Found> {
     tx.scope().must(Action::Edit)?;
     let found = rows::find(tx, id)?;
     if found.version != version {
@@ -29,7 +46,8 @@ pub fn apply(tx: &mut Tx<'_>, id: StepId, change: &Change, version: i64) -> Resu
     if rows::decide(tx, &[&after])? != 1 {
         return Err(Error::Stale);
     }
-    change.event(&after).write(tx).map(drop)
+    change.event(&after).write(tx)?;
+    Ok(found)
 }
 
 /// Puts a step off: until a day to come, or until the creator's next good day.
