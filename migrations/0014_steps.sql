@@ -19,12 +19,17 @@ create table standings (
   commitment        jsonb,
   cadence           jsonb not null,
   depth_parts       jsonb not null,
+  check_in_on       date,
+  review_on         date,
   print             bigint not null,
   primary key (workspace_id, partnership_id),
   foreign key (workspace_id, partnership_id) references partnerships (workspace_id, id)
 );
 -- What a day's turn has to look at.
 create index standings_turn on standings (workspace_id, next_change_on, partnership_id) where next_change_on is not null;
+-- When people will speak next: for the calendar.
+create index standings_check_in on standings (workspace_id, check_in_on, partnership_id) where check_in_on is not null;
+create index standings_review on standings (workspace_id, review_on, partnership_id) where review_on is not null;
 
 -- Partnerships whose standing is older than their facts: too many changed at once, or the playbook did. A job takes them from
 -- here in batches; `mark` tells a mark that was set again from the one that the job has read.

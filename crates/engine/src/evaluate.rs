@@ -11,7 +11,7 @@ use crate::{
     gates::{self, GateState},
     health::{self, Health},
     playbook::Policy,
-    rules::{Cx, Registry},
+    rules::{Cx, Registry, check_ins},
     step::Step,
     warmth::{self, Warmth},
 };
@@ -33,6 +33,10 @@ pub struct Evaluation {
     pub depth: Depth,
     /// 1 until the first anniversary; none before the first collaboration.
     pub tenure_year: Option<i32>,
+    /// When the next plain conversation is due, if nobody speaks before.
+    pub next_check_in: Option<Date>,
+    /// When the next review is due, if none is held before.
+    pub next_review: Option<Date>,
     /// The first coming day on which any of this can be another, if nothing happens.
     pub next_change: Option<Date>,
 }
@@ -51,6 +55,7 @@ pub fn evaluate(rules: &Registry, facts: &Facts, policy: Policy<'_>, today: Date
     into.regular = warmth::regular(&cx);
     into.depth = depth::depth(&cx);
     into.tenure_year = facts.standing.started.and_then(|started| day.full_years(started)).map(|years| years + 1);
+    (into.next_check_in, into.next_review) = check_ins::next_talks(&cx);
     into.next_change = day.next_change();
 }
 

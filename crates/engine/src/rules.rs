@@ -3,7 +3,7 @@
 //! A rule is an entry in a table, so a slice adds its own by handing its table to [`Registry::with`] and touches no other
 //! rule. Rules see the day only through [`Day`], which is why the next change of all advice is known without asking them.
 
-mod check_ins;
+pub(crate) mod check_ins;
 mod commitments;
 mod contact_risks;
 mod growth;

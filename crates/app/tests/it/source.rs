@@ -75,7 +75,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("playbooks", &["playbooks", "playbook_versions", "partnership_playbooks", "playbook_overrides"]),
     ("steps", &["standings", "stale_standings", "steps"]),
     ("calendar", &["calendar_feeds", "meetings"]),
-    ("morning", &["digests"]),
+    ("morning", &["digests", "digest_wishes"]),
 ];
 
 #[test]

@@ -95,6 +95,28 @@ fn check_in(cx: &Cx<'_>, found: &mut Found<'_>) {
     }
 }
 
+/// The days on which the next plain conversation and the next review are due, if nobody speaks before; none where no day can be
+/// said or one is booked. A day that has come has a step.
+pub(crate) fn next_talks(cx: &Cx<'_>) -> (Option<Date>, Option<Date>) {
+    let stage = cx.facts.standing.stage;
+    let plain = || {
+        let from = last(cx, Contact::checks_in).map_or(cx.began(), |c| c.on);
+        let free = !booked(cx, PlannedKind::CheckIn, from) && !booked(cx, PlannedKind::Review, from);
+        cx.get(Setting::CheckInIdeal).filter(|_| free).and_then(|ideal| welcome(cx, plus_days(from, ideal.number)))
+    };
+    let review = || {
+        let from = last(cx, Contact::reviews).map_or(cx.began(), |c| c.on);
+        cx.get(Setting::Review).filter(|_| !booked(cx, PlannedKind::Review, from)).and_then(|every| welcome(cx, plus_days(from, every.number)))
+    };
+    (Holds::Growing.at(stage).then(plain).flatten(), Holds::Active.at(stage).then(review).flatten())
+}
+
+/// The first good day of the creator from a day on, after a pause.
+fn welcome(cx: &Cx<'_>, day: Date) -> Option<Date> {
+    let again = cx.facts.creator.no_contact_before;
+    (again != Some(Date::MAX)).then(|| cx.facts.creator.good_day(again.map_or(day, |again| again.max(day))))
+}
+
 /// The last contact since a day that did not count, so that nobody wonders why.
 fn not_counted<'a>(cx: &Cx<'a>, since: Date) -> Option<&'a Contact> {
     last(cx, |c| !c.checks_in()).filter(|c| c.on > since)

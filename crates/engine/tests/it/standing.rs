@@ -126,3 +126,25 @@ fn above_and_below_the_ground() {
     );
     assert_eq!(story(&facts, date(2026, 3, 2), date(2026, 3, 31), TODAY).silent, [], "a month that is not whole is not judged");
 }
+
+#[test]
+fn the_next_talks_have_a_day_unless_one_is_booked_or_none_is_wanted() {
+    let days = |change: &dyn Fn(&mut Facts)| {
+        let mut facts = quiet();
+        change(&mut facts);
+        let found = on(&facts, TODAY);
+        (found.next_check_in, found.next_review)
+    };
+    let (check_in, review) = days(&|_| {});
+    let (check_in, review) = (check_in.expect("a day"), review.expect("a day"));
+    assert!(check_in > TODAY && review > check_in, "{check_in} {review}");
+    let spoke = days(&|f| f.contacts.push(contact(77, date(2026, 4, 12), ContactKind::CheckIn)));
+    assert_eq!(spoke, (Some(stats::calendar::plus_days(check_in, 10)), Some(review)), "counted from the last real contact");
+    let planned = |kind| Planned { id: id(78), on: date(2026, 4, 20), kind };
+    assert_eq!(days(&|f| f.planned.push(planned(PlannedKind::CheckIn))), (None, Some(review)));
+    assert_eq!(days(&|f| f.planned.push(planned(PlannedKind::Review))), (None, None));
+    let later = stats::calendar::plus_days(check_in, 30);
+    assert_eq!(days(&|f| f.creator.no_contact_before = Some(later)).0, Some(later), "a pause moves it");
+    assert_eq!(days(&|f| f.creator.no_contact_before = Some(Date::MAX)), (None, None));
+    assert_eq!(days(&|f| f.standing.stage = Stage::Ended), (None, None));
+}

@@ -25,9 +25,9 @@ kernel::row! {
 }
 
 kernel::statements! {
-    POINTS = "select c.creator_id, c.id, m.observed_on, m.value from channels c
-        join channel_metrics m on m.workspace_id = c.workspace_id and m.channel_id = c.id and m.metric = 'followers' and m.observed_on >= $3
-        where c.workspace_id = $1 and c.creator_id = any($2) order by c.creator_id, c.id, m.observed_on";
+    POINTS = "select c.creator_id, c.id, m.observed_on, m.value from channels c cross join channel_metrics m
+        where c.workspace_id = $1 and c.creator_id = any($2) and m.workspace_id = c.workspace_id and m.channel_id = c.id
+          and m.metric = 'followers' and m.observed_on >= $3 order by c.creator_id, c.id, m.observed_on";
 }
 
 pub(super) fn load(tx: &mut Tx<'_>, batch: &mut Batch) -> Result<()> {

@@ -104,6 +104,10 @@ pub struct Standing {
     pub gates: Vec<GateView>,
     pub commitment: Option<CommitmentView>,
     pub cadence: CadenceView,
+    /// When the next plain conversation is due, if nobody speaks before.
+    pub check_in_on: Option<Date>,
+    /// When the next review is due, if none is held before.
+    pub review_on: Option<Date>,
     pub depth: Option<f64>,
     pub depth_parts: Vec<(DepthPart, f64)>,
 }
@@ -122,6 +126,8 @@ impl Standing {
             gates: found.gates.iter().filter_map(|state| Some(gate(state, gates.get(state.place)?))).collect(),
             commitment: found.commitment.as_ref().map(commitment),
             cadence: cadence(found),
+            check_in_on: found.next_check_in,
+            review_on: found.next_review,
             depth: found.depth.score,
             depth_parts: DepthPart::ALL.iter().zip(found.depth.parts).filter_map(|(&part, value)| Some((part, value?))).collect(),
         }

@@ -7,7 +7,7 @@ use kernel::{
 };
 
 kernel::statements! {
-    OF_CREATORS = "select id from partnerships where workspace_id = $1 and creator_id = any($2) order by id";
+    OF_CREATORS = "select id from partnerships where workspace_id = $1 and creator_id = any($2) order by /*lite +*/id";
     MARK = "insert into stale_standings (workspace_id, partnership_id, mark) values ($1, $2, $3)
         on conflict (workspace_id, partnership_id) do update set mark = excluded.mark";
     pub SOME = "select partnership_id, mark from stale_standings where workspace_id = $1 order by partnership_id limit $2";

@@ -14,7 +14,7 @@ use crate::model::{PlaybookRef, Standing};
 
 macro_rules! columns {
     () => {
-        "next_change_on, playbook_id, playbook_version, tenure_year, warmth, regular, score, band, depth, booked_until, health, gates, commitment, cadence, depth_parts"
+        "next_change_on, playbook_id, playbook_version, tenure_year, warmth, regular, score, band, depth, booked_until, health, gates, commitment, cadence, depth_parts, check_in_on, review_on"
     };
 }
 
@@ -23,12 +23,13 @@ kernel::statements! {
     pub DUE = "select partnership_id from standings where workspace_id = $1 and next_change_on <= $2 order by next_change_on, partnership_id limit $3";
     pub FIND = concat!("select evaluated_on, ", columns!(), " from standings where workspace_id = $1 and partnership_id = $2");
     SAVE = concat!("insert into standings (workspace_id, partnership_id, evaluated_on, print, ", columns!(), ")
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
         on conflict (workspace_id, partnership_id) do update set evaluated_on = excluded.evaluated_on, print = excluded.print,
           next_change_on = excluded.next_change_on, playbook_id = excluded.playbook_id, playbook_version = excluded.playbook_version,
           tenure_year = excluded.tenure_year, warmth = excluded.warmth, regular = excluded.regular, score = excluded.score, band = excluded.band,
           depth = excluded.depth, booked_until = excluded.booked_until, health = excluded.health, gates = excluded.gates,
-          commitment = excluded.commitment, cadence = excluded.cadence, depth_parts = excluded.depth_parts");
+          commitment = excluded.commitment, cadence = excluded.cadence, depth_parts = excluded.depth_parts,
+          check_in_on = excluded.check_in_on, review_on = excluded.review_on");
 }
 
 /// The print of each standing that there is.
@@ -75,6 +76,8 @@ impl FromRow for Found {
             gates: gates.0,
             commitment: commitment.map(|c| c.0),
             cadence: cadence.0,
+            check_in_on: row.take()?,
+            review_on: row.take()?,
             depth,
             depth_parts: parts.0,
         };
@@ -106,6 +109,8 @@ pub(crate) fn save(tx: &mut Tx<'_>, all: &[(PartnershipId, Standing, i64)], toda
             s.commitment.as_ref().map_or(Value::Null, Value::json),
             Value::json(&s.cadence),
             Value::json(&s.depth_parts),
+            s.check_in_on,
+            s.review_on,
         ]
         .to_vec()
     };
