@@ -9,6 +9,7 @@ mod lite;
 pub mod migrate;
 mod pg;
 mod row;
+mod spread;
 mod sql;
 mod tx;
 mod value;

@@ -100,6 +100,10 @@ pub fn count(tx: &mut Tx, compiled: &Compiled, measured: &Measured, most: usize)
 fn counted(tx: &mut Tx, compiled: &Compiled, run: Option<&Run>, driver: Option<&Sql>, most: usize) -> Result<usize> {
     let mut sql = Sql::new("select cast(count(*) as bigint) from (select 1 from ");
     from(&mut sql, compiled, run, driver);
+    if driver.is_none() {
+        // In the order of a list, the count takes the list's own index, which knows the stages as well.
+        sql.push(" order by c.sort_name, c.id");
+    }
     sql.push(" limit ").bind(most).push(") n");
     let (n,): (i64,) = tx.one_sql(&sql)?;
     Ok(usize::try_from(n).unwrap_or(0))

@@ -84,6 +84,7 @@ fn apply(schema: &mut Schema, list: &[Migration]) -> Result<Report> {
     }
     schema.guard_tenants()?;
     schema.check_references()?;
+    schema.tell_planner()?;
     Ok(Report { before: done.len(), applied })
 }
 
@@ -179,6 +180,14 @@ impl Schema {
             Err(rusqlite::Error::QueryReturnedNoRows) => Ok(()),
             Ok(table) => Err(Error::Other(format!("after the migrations {table} refers to rows that do not exist"))),
             Err(error) => Err(from_lite(error)),
+        }
+    }
+
+    fn tell_planner(&mut self) -> Result<()> {
+        match self {
+            Self::Lite(conn) => super::spread::write(conn),
+            // It measures by itself.
+            Self::Pg(_) => Ok(()),
         }
     }
 
