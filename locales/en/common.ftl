@@ -104,6 +104,7 @@ common-showing = Showing { $shown } of { $total }
 nav-skip = Skip to content
 nav-menu = Menu
 nav-today = Today
+nav-calendar = Calendar
 nav-partners = Partners
 nav-promises = Promises
 nav-brands = Brands

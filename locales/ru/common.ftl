@@ -104,6 +104,7 @@ common-showing = Показаны { $shown } из { $total }
 nav-skip = К содержанию
 nav-menu = Меню
 nav-today = Сегодня
+nav-calendar = Календарь
 nav-partners = Партнёры
 nav-promises = Обещания
 nav-brands = Бренды
