@@ -49,6 +49,10 @@ pub struct Alike {
 /// Rows read for one question. A key of a common name gathers more, and the rest would not be looked at anyway.
 const READ: i64 = 120;
 
+/// A name that more than so many bear says nothing of a person: among a hundred thousand creators there are hundreds of Ivan
+/// Ivanovs, and a list of every two of them would bury the pairs that are one.
+const COMMON: usize = 12;
+
 /// Living creators who may be the person known by this, the likeliest first.
 pub fn alike(tx: &mut Tx, known: &KnownBy, except: Option<CreatorId>) -> Result<Vec<Alike>> {
     let exact = keys::bearers(tx, &known.exact_keys(), READ)?;
@@ -64,6 +68,9 @@ pub fn alike(tx: &mut Tx, known: &KnownBy, except: Option<CreatorId>) -> Result<
             compared(id, &mine, &doc, &shared)
         })
         .collect();
+    if found.iter().filter(|alike| alike.why == Why::Name).count() > COMMON {
+        found.retain(|alike| alike.why != Why::Name);
+    }
     found.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.id.cmp(&b.id)));
     Ok(found)
 }

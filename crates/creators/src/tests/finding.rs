@@ -126,6 +126,31 @@ async fn one_person_entered_twice_is_recognised() {
 }
 
 #[tokio::test]
+async fn a_name_that_many_bear_says_nothing() {
+    TestDb::each(|db| async move {
+        let ws = db.workspace(1).await;
+        let ask = |new: NewCreator| {
+            read(&db, &ws, move |tx| {
+                let valid = new.validate(&actions::known(tx)?)?;
+                alike(tx, &KnownBy::from(&valid), None)
+            })
+        };
+        let first = made(&db, &ws, with_mail("Иван", "Иванов", "first@example.com")).await;
+        for _ in 1..12 {
+            made(&db, &ws, named("Иван", "Иванов")).await;
+        }
+        assert_eq!(ask(named("Ivan", "Ivanov")).await.expect("an answer").len(), 12, "a dozen can still be looked at");
+        for _ in 0..2 {
+            made(&db, &ws, named("Иван", "Иванов")).await;
+        }
+        assert_eq!(ask(named("Ivan", "Ivanov")).await.expect("an answer"), []);
+        let found = ask(with_mail("Ivan", "Ivanov", "first@example.com")).await.expect("an answer");
+        assert_eq!(found.iter().map(|a| (a.id, a.why)).collect::<Vec<_>>(), [(first, Why::Email)], "an address still does");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn many_are_made_in_one_go() {
     TestDb::each(|db| async move {
         let ws = db.workspace(1).await;
