@@ -75,6 +75,7 @@ create unique index steps_identity on steps (workspace_id, partnership_id, ident
 -- Today reads open steps only, each order from an index of its own, and counts without a look at the rows.
 create index steps_mine on steps (workspace_id, member_id, rank, waiting_since, due_on, id) where state = 'open';
 create index steps_groups on steps (workspace_id, member_id, grp, rank, waiting_since, due_on, id) where state = 'open';
+create index steps_team_groups on steps (workspace_id, grp, rank, waiting_since, due_on, id) where state = 'open';
 create index steps_team on steps (workspace_id, rank, waiting_since, due_on, id, grp) where state = 'open';
 create index steps_snoozed on steps (workspace_id, snoozed_until, id) where state = 'snoozed';
 create index steps_closed on steps (workspace_id, closed_at, id) where state in ('done', 'dismissed');

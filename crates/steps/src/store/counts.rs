@@ -1,4 +1,5 @@
-//! How many steps wait: by group, by tab, by member. Each is one walk of an index.
+//! How many steps wait: by group, by tab, by member. Each is one walk of an index, and no longer than [`COUNTED`] where it
+//! stands on a page that people open all day.
 
 use engine::step::Group;
 use jiff::Timestamp;
@@ -41,16 +42,39 @@ pub struct GroupCount {
     pub due: i64,
 }
 
+/// Counted so far and no further, so that the page of somebody with ten thousand partnerships costs what anybody's does. One more
+/// means: more than so many.
+pub const COUNTED: i64 = 1000;
+
+/// Open steps that something holds of, counted up to one more than [`COUNTED`] along the index that begins with the order.
+macro_rules! so_far {
+    ($holds:literal, $order:literal) => {
+        concat!(
+            "(select cast(count(*) as bigint) from (select 1 from steps s where s.workspace_id = $1 and s.state = 'open'",
+            $holds,
+            " order by ",
+            $order,
+            " limit 1001) n)"
+        )
+    };
+}
+
+macro_rules! each_group {
+    () => {
+        " from (select 'promises' as grp union all select 'check_ins' union all select 'risks' union all select 'growth' union all select 'moments'
+          union all select 'compliance') g"
+    };
+}
+
 kernel::statements! {
-    pub GROUPS = "select grp, cast(count(*) as bigint), cast(coalesce(sum(case when rank < $3 then 1 else 0 end), 0) as bigint) from steps
-        where workspace_id = $1 and member_id = $2 and state = 'open' group by grp";
-    pub TEAM_GROUPS = "select grp, cast(count(*) as bigint), cast(coalesce(sum(case when rank < $2 then 1 else 0 end), 0) as bigint) from steps
-        where workspace_id = $1 and state = 'open' group by grp";
-    pub TABS = "select (select cast(count(*) as bigint) from steps where workspace_id = $1 and member_id = $2 and state = 'open'),
-          (select cast(count(*) as bigint) from steps where workspace_id = $1 and member_id = $2 and state = 'open' and rank < $3),
-          (select cast(count(*) as bigint) from steps where workspace_id = $1 and state = 'open'),
-          (select cast(count(*) as bigint) from steps where workspace_id = $1 and state = 'snoozed' and member_id = $2),
-          (select cast(count(*) as bigint) from steps where workspace_id = $1 and state in ('done', 'dismissed') and closed_at >= $4 and closed_by = $2)";
+    pub GROUPS = concat!("select g.grp, ", so_far!(" and s.member_id = $2 and s.grp = g.grp", "s.rank"), ",
+          ", so_far!(" and s.member_id = $2 and s.grp = g.grp and s.rank < $3", "s.rank"), each_group!());
+    pub TEAM_GROUPS = concat!("select g.grp, ", so_far!(" and s.grp = g.grp", "s.rank"), ",
+          ", so_far!(" and s.grp = g.grp and s.rank < $2", "s.rank"), each_group!());
+    pub TABS = concat!("select ", so_far!(" and s.member_id = $2", "s.rank"), ", ", so_far!(" and s.member_id = $2 and s.rank < $3", "s.rank"), ",
+          ", so_far!("", "s.rank"), ",
+          (select cast(count(*) as bigint) from (select 1 from steps where workspace_id = $1 and state = 'snoozed' and member_id = $2 limit 1001) n),
+          (select cast(count(*) as bigint) from steps where workspace_id = $1 and state in ('done', 'dismissed') and closed_at >= $4 and closed_by = $2)");
     pub LOAD = "select m.id, o.name, m.state, coalesce(p.n, 0), coalesce(s.n, 0), coalesce(s.due, 0)
         from members m join people o on o.id = m.person_id
         left join (select manager_id, cast(count(*) as bigint) as n from partnerships
@@ -59,7 +83,7 @@ kernel::statements! {
             where workspace_id = $1 and state = 'open' and member_id is not null group by member_id) s on s.member_id = m.id
         where m.workspace_id = $1 and (m.state = 'active' and m.role in ('owner', 'manager') or p.n > 0 or s.n > 0)
         order by coalesce(s.n, 0) desc, o.name, m.id";
-    pub NOBODY = "select cast(count(*) as bigint) from steps where workspace_id = $1 and member_id is null and state = 'open'";
+    pub NOBODY = concat!("select ", so_far!(" and s.member_id is null", "s.rank"));
 }
 
 /// The groups that have open steps, in the order in which they are shown: of one member, or of everybody.
@@ -68,8 +92,11 @@ pub fn groups(tx: &mut Tx<'_>, member: Option<MemberId>) -> Result<Vec<GroupCoun
         Some(member) => tx.all(GROUPS, &args![tx.ws(), member, Rank::soon()])?,
         None => tx.all(TEAM_GROUPS, &args![tx.ws(), Rank::soon()])?,
     };
-    let mut counts: Vec<GroupCount> =
-        rows.into_iter().map(|(code, waiting, due)| GroupCount { group: model::group(&code), waiting, due }).collect();
+    let mut counts: Vec<GroupCount> = rows
+        .into_iter()
+        .filter(|(_, waiting, _)| *waiting > 0)
+        .map(|(code, waiting, due)| GroupCount { group: model::group(&code), waiting, due })
+        .collect();
     counts.sort_by_key(|count| count.group);
     Ok(counts)
 }
