@@ -19,6 +19,7 @@ pub mod store;
 mod sweep;
 
 pub use index::search;
+pub use pages::words;
 pub use sweep::SWEEP;
 
 use kernel::db::verify::Check;

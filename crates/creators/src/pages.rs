@@ -16,6 +16,16 @@ mod typed;
 
 pub use self::{routes::routes, samples::samples};
 
+/// What any page says of a creator, in words.
+pub mod words {
+    pub use super::show::{
+        about::{Fact, Way, foreign, home, in_script, labelled, person, ways},
+        clock::Clock,
+        head::other_name,
+        timeline::sentence,
+    };
+}
+
 use kernel::{
     Error, Msg, Problems, Result,
     ids::CreatorId,

@@ -6,7 +6,10 @@ use i18n::L;
 use jiff::civil::Date;
 use kernel::{ids::PartnershipId, web::Page};
 
-use crate::model::{Stage, tenure};
+use crate::{
+    model::{Stage, tenure},
+    store::views::Shown,
+};
 
 /// Which of the four.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -63,7 +66,17 @@ pub enum Value<'a> {
     Since(Option<Date>),
 }
 
-impl Value<'_> {
+impl<'a> Value<'a> {
+    /// What a partnership has.
+    pub fn of(p: &'a Shown, what: What) -> Self {
+        match what {
+            What::Stage => Self::Stage { stage: p.state.stage, before: p.state.stage_before },
+            What::Tier => Self::Tier(p.tier_name.as_deref()),
+            What::Manager => Self::Manager(p.manager_name.as_deref()),
+            What::Since => Self::Since(p.state.since),
+        }
+    }
+
     fn what(&self) -> What {
         match self {
             Self::Stage { .. } => What::Stage,

@@ -8,7 +8,6 @@ pub mod cell;
 pub mod details;
 pub mod hand_over;
 mod samples;
-pub mod show;
 pub mod start;
 pub mod step;
 pub mod tiers;

@@ -38,7 +38,7 @@ fn pages_of_brands() -> Routes {
 }
 
 fn pages_of_partnerships() -> Routes {
-    let (read, edit) = (Allow::can(Action::Read), Allow::can(Action::Edit));
+    let edit = Allow::can(Action::Edit);
     Routes::new()
         .get("/creators/{id}/partnerships/new", edit, pages::start::new)
         .post("/creators/{id}/partnerships/new", edit, pages::start::create)
@@ -46,7 +46,6 @@ fn pages_of_partnerships() -> Routes {
         .post("/partnerships/hand-over", edit, pages::hand_over::give)
         .post("/partnerships/bulk", edit, pages::bulk::change)
         .post("/partnerships/undo/{id}", edit, pages::bulk::undo)
-        .get("/partnerships/{id}", read, pages::show::show)
         .get("/partnerships/{id}/edit", edit, pages::details::edit)
         .post("/partnerships/{id}/edit", edit, pages::details::save)
         .get("/partnerships/{id}/cell/{what}", edit, pages::cell::edit)

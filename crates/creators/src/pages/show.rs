@@ -3,7 +3,7 @@
 pub mod about;
 pub mod chart;
 pub mod clock;
-mod head;
+pub mod head;
 pub mod scorecard;
 pub mod timeline;
 

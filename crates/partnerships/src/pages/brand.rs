@@ -12,12 +12,11 @@ use markets::model::Market;
 use super::{
     Options,
     brands::market_name,
-    cell,
     details::{self, Choices, Sources},
 };
 use crate::{
     actions,
-    cells::{Cell, What},
+    cells::{Cell, Value, What},
     model::{Brand, Filter, Stage},
     store::{
         brands,
@@ -145,7 +144,7 @@ impl BrandPage {
             today: self.shell.today,
             partnership: p.id,
             editable: self.shell.can_edit(),
-            value: cell::value(p, what),
+            value: Value::of(p, what),
         };
         cell.render().unwrap_or_default()
     }

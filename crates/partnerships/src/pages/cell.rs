@@ -68,16 +68,7 @@ pub(super) fn page(shell: Shell, p: &Shown, what: What, options: Options, f: For
     Ok(CellPage { title, id: p.id, form, cell: (what.cell(p.id), cell), shell })
 }
 
-/// The cell as it stands.
-pub(super) fn value(p: &Shown, what: What) -> Value<'_> {
-    match what {
-        What::Stage => Value::Stage { stage: p.state.stage, before: p.state.stage_before },
-        What::Tier => Value::Tier(p.tier_name.as_deref()),
-        What::Manager => Value::Manager(p.manager_name.as_deref()),
-        What::Since => Value::Since(p.state.since),
-    }
-}
-
+/// What a form of the cell begins with.
 fn now(p: &Shown, what: What) -> String {
     match what {
         What::Stage => p.state.growing().code().to_owned(),
@@ -156,7 +147,7 @@ async fn saved(cx: &Cx, id: PartnershipId, what: What) -> Result {
         return cx.see(&kernel::paths::partnership(id));
     }
     let p = cx.read(move |tx| views::find(tx, id)).await?;
-    let cell = Cell { l: &cx.l, today: cx.today, partnership: id, editable: true, value: value(&p, what) };
+    let cell = Cell { l: &cx.l, today: cx.today, partnership: id, editable: true, value: Value::of(&p, what) };
     cx.page(&cell)
 }
 

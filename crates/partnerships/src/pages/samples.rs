@@ -1,22 +1,18 @@
 //! Every page with invented contents: empty, one, many, the longest, and wrong.
 
 use askama::Template;
-use jiff::{
-    Timestamp,
-    civil::{Date, date},
-    tz::TimeZone,
-};
+use jiff::{Timestamp, civil::date};
 use kernel::{
     Msg, Problems, Role,
     db::Json,
-    ids::{BrandId, CreatorId, EventId, MemberId, PartnershipId, TierId, Uuid},
+    ids::{BrandId, CreatorId, MemberId, PartnershipId, TierId, Uuid},
     web::{FormState, Shell},
 };
 use markets::model::Market;
 
 use super::{
     brand::{self, Read},
-    brand_form, brands, cell, details, hand_over, show, start,
+    brand_form, brands, cell, details, hand_over, start,
     step::{self, Step},
     tiers,
 };
@@ -24,7 +20,6 @@ use crate::{
     cells::What,
     model::{Brand, EndReason, Move, PartnerRole, Potential, Stage, State, Tier, TierLine},
     store::{
-        history::Happened,
         people::{Carer, Colleague},
         views::Shown,
     },
@@ -168,75 +163,6 @@ fn sources() -> details::Sources {
     (colleagues(), vec![Tier { id: TierId(id(31)), name: "Круглый год".into() }, Tier { id: TierId(id(32)), name: "By season".into() }])
 }
 
-fn happened() -> Vec<Happened> {
-    let event = |n: u128, day: Date, verb: &str, facts: serde_json::Value| Happened {
-        id: EventId(id(400 + n)),
-        at: day.to_zoned(TimeZone::UTC).map_or(Timestamp::UNIX_EPOCH, |z| z.timestamp()),
-        verb: verb.into(),
-        who: (!n.is_multiple_of(5)).then(|| "Майя Линдквист".to_owned()),
-        facts: Json(facts.as_object().cloned().unwrap_or_default()),
-    };
-    let brand = "Подорожина";
-    let json = |value: serde_json::Value| value;
-    vec![
-        event(12, date(2026, 4, 10), "partnership_undo", json(serde_json::json!({"brand": brand, "to": "deepening"}))),
-        event(11, date(2026, 4, 9), "partnership_join", json(serde_json::json!({"brand": brand, "to": "deepening"}))),
-        event(
-            10,
-            date(2026, 4, 2),
-            "partnership_end",
-            json(
-                serde_json::json!({"brand": brand, "from": "deepening", "to": "ended", "why": "mutual", "reason": "Разошлись по-доброму."}),
-            ),
-        ),
-        event(
-            9,
-            date(2026, 3, 27),
-            "partnership_reopen",
-            json(serde_json::json!({"brand": brand, "from": "ended", "to": "deepening", "why": "none"})),
-        ),
-        event(
-            8,
-            date(2026, 3, 20),
-            "partnership_pause",
-            json(serde_json::json!({"brand": brand, "from": "deepening", "to": "paused", "why": "none", "reason": "Off until June."})),
-        ),
-        event(
-            7,
-            date(2026, 3, 21),
-            "partnership_resume",
-            json(serde_json::json!({"brand": brand, "from": "paused", "to": "deepening", "why": "none"})),
-        ),
-        event(
-            6,
-            date(2026, 2, 18),
-            "partnership_potential",
-            json(serde_json::json!({"brand": brand, "to": "multi_year", "review": "2026-08-18", "reason": "Сама предложила план."})),
-        ),
-        event(5, date(2025, 12, 1), "partnership_role", json(serde_json::json!({"brand": brand, "to": "advisor"}))),
-        event(
-            4,
-            date(2025, 9, 12),
-            "partnership_stage",
-            json(serde_json::json!({"brand": brand, "from": "foundation", "to": "deepening", "why": "none"})),
-        ),
-        event(
-            3,
-            date(2025, 3, 3),
-            "partnership_tier",
-            json(serde_json::json!({"brand": brand, "given": "next", "from": "By season", "to": "Круглый год"})),
-        ),
-        event(2, date(2024, 9, 9), "partnership_since", json(serde_json::json!({"brand": brand, "given": "day", "since": "2024-09-09"}))),
-        event(
-            1,
-            date(2024, 7, 2),
-            "partnership_manager",
-            json(serde_json::json!({"brand": brand, "given": "first", "from": "", "to": "Майя Линдквист"})),
-        ),
-        event(0, date(2024, 7, 1), "partnership_start", json(serde_json::json!({"brand": brand, "to": "prospect"}))),
-    ]
-}
-
 fn brand_pages(shell: &Shell) -> Vec<Sample> {
     let list = |brands: Vec<Brand>| brands::page(shell.clone(), brands, vec![(BrandId(id(1)), 48)], &markets());
     let of = |brand: Brand, rows: Vec<Shown>| Read {
@@ -264,14 +190,9 @@ fn brand_pages(shell: &Shell) -> Vec<Sample> {
 }
 
 fn partnership_pages(shell: &Shell) -> Vec<Sample> {
-    let page = |p, happened| show::page(shell.clone(), &TimeZone::UTC, p, happened);
     let ask = |p: &Shown, kind, f| step::page(shell.clone(), p, kind, f);
     let wrong = FormState::default().with_problems(Problems::of("reason", Msg::new("partnerships-error-end-reason")));
     let mut all = vec![
-        made("partnership empty", &page(prospect(), vec![])),
-        made("partnership many", &page(vera(), happened())),
-        made("partnership paused", &page(paused(), happened())),
-        made("partnership longest", &page(longest(), happened().into_iter().cycle().take(50).collect())),
         made("partnership end wrong", &ask(&vera(), Step::End, wrong)),
     ];
     for (name, kind) in ["step move", "step pause", "step resume", "step end", "step reopen"].into_iter().zip(Step::ALL) {

@@ -51,7 +51,7 @@ impl Head {
 }
 
 /// The name in another script: what is known, else our own transliteration, which says so.
-fn other_name(l: &L, row: &crate::store::person::CreatorRow) -> (Option<String>, bool) {
+pub fn other_name(l: &L, row: &crate::store::person::CreatorRow) -> (Option<String>, bool) {
     let latin = row.latin_name.clone().filter(|latin| *latin != row.display_name);
     match latin {
         Some(latin) => (Some(latin), row.latin_derived),

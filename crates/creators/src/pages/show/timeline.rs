@@ -109,7 +109,7 @@ pub fn months(l: &L, zone: &TimeZone, happened: Vec<Happened>) -> Vec<Month> {
 }
 
 /// The message `event-VERB` with the event's facts as its arguments. Other slices' verbs are said by their own messages.
-fn sentence(l: &L, verb: &str, facts: &Value) -> String {
+pub fn sentence(l: &L, verb: &str, facts: &Value) -> String {
     let key = ["event-", verb].concat();
     if !l.has(&key) {
         return l.t1("creators-event-other", "verb", verb);

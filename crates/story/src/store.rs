@@ -1,0 +1,10 @@
+//! What is read here and nowhere else: the past.
+
+pub mod events;
+pub mod moves;
+pub mod words;
+
+/// Every named statement.
+pub fn statements() -> Vec<&'static [(&'static str, &'static str)]> {
+    vec![moves::STATEMENTS, words::STATEMENTS]
+}
