@@ -5,7 +5,7 @@ export const name = 'sign-in'
 
 export async function run({ page, base, links, lang }) {
   await page.goto(links[lang])
-  await page.waitForURL('**/partners')
+  await page.waitForURL('**/today')
   assert.equal(await page.getAttribute('html', 'lang'), lang)
   await page.goto(`${base}/settings`)
   const email = (await page.textContent('.lede')).match(/\S+@\S+?\.com/)[0]

@@ -5,7 +5,7 @@ export const name = 'search'
 
 export async function run({ page, base, links, lang }) {
   await page.goto(links[lang])
-  await page.waitForURL('**/partners')
+  await page.waitForURL('**/today')
   const typed = lang === 'ru' ? 'джун' : 'vera les'
   const name = lang === 'ru' ? 'June Castellano' : 'Вера Лесникова'
   // Before its part of the script has come, the same keys lead to the search page.

@@ -25,7 +25,7 @@ export async function run({ page, base, links, lang }) {
   fs.writeFileSync(file, encoded(rows.join('\r\n') + '\r\n'))
 
   await page.goto(links[lang])
-  await page.waitForURL('**/partners')
+  await page.waitForURL('**/today')
   await page.goto(`${base}/imports`)
   await page.setInputFiles('#file', file)
   await page.click('form[action="/imports"] button[type=submit]')

@@ -5,7 +5,7 @@ export const name = 'edit'
 
 export async function run({ page, base, links, lang }) {
   await page.goto(links[lang])
-  await page.waitForURL('**/partners')
+  await page.waitForURL('**/today')
   const given = lang === 'ru' ? 'Проба' : 'Proba'
   const family = lang === 'ru' ? 'Правкина' : 'Editson'
   await page.goto(`${base}/creators/new`)

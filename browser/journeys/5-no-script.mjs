@@ -6,7 +6,7 @@ export const script = false
 
 export async function run({ page, base, links, lang }) {
   await page.goto(links[lang])
-  await page.waitForURL('**/partners')
+  await page.waitForURL('**/today')
   assert.ok((await page.locator('tr[data-row]').count()) > 10)
   await page.goto(`${base}/partners?f=market:RU`)
   const first = await page.locator('tr[data-row] th a').first().textContent()

@@ -41,3 +41,186 @@ desk-help-safe = Nothing is lost
 desk-help-safe-1 = If two people edit the same thing, the second one is told, and what they typed stays on the page.
 desk-help-safe-2 = Bulk changes, imports and merges can be undone. Every change is in the timeline with who and when.
 desk-help-safe-3 = What is not known is shown as unknown, never as zero.
+
+# Today
+desk-today-greeting = { $part ->
+    [morning] Good morning, { $name }.
+    [day] Good afternoon, { $name }.
+   *[evening] Good evening, { $name }.
+}
+desk-today-waits-none = Nothing waits for you.
+desk-today-waits = { $n ->
+    [one] { $n } thing waits for you, and it is not due yet.
+   *[other] { $n } things wait for you, none of them due yet.
+}
+desk-today-waits-some = { $n ->
+    [one] { $n } thing waits for you;
+   *[other] { $n } things wait for you;
+}
+desk-today-due-some = { $n ->
+    [one] { $n } is due.
+   *[other] { $n } are due.
+}
+desk-today-at-desk = { $city } is at its desk until { $time } your time, so start there.
+desk-today-off = A day off today in { $market }: { $holiday }. Better not to ask anything of anyone there.
+desk-today-whose = Whose steps
+desk-today-filters = Filters
+desk-today-filter-off = Take off the filter: { $field }
+desk-today-group = Group
+desk-today-nobody = nobody’s
+desk-today-standing = { $stage }, year { $year } · { $brand }
+desk-today-late = late since { $day }
+desk-today-due = due { $day }
+desk-today-since = due since { $day }
+desk-today-until = Put off until { $day }
+desk-today-done-at = Done at { $time }
+desk-today-dismissed-at = Dismissed at { $time }
+desk-today-unfiltered = Show all of them
+desk-today-all-of = { $n ->
+    [one] Show all: { $n }
+   *[other] Show all { $n }
+}
+desk-today-all-done = Nothing waits
+desk-today-done-count = { $n ->
+    [one] { $n } thing done today.
+   *[other] { $n } things done today.
+}
+desk-today-back-on = The first of what was put off comes back on { $day }.
+desk-today-comes-by-itself = What comes next comes here by itself.
+desk-today-all-done-moments = There is time for a word that asks for nothing: see what there is to celebrate.
+desk-today-help-team = { $n ->
+    [one] { $n } thing waits for the team
+   *[other] { $n } things wait for the team
+}
+desk-today-none-snoozed = Nothing is put off
+desk-today-none-done = Nothing done yet today
+desk-hour-from = { $known ->
+    [yes] {", from "}{ $from }
+   *[no] {""}
+}
+desk-hour = { $why ->
+    [good] good hour
+    [early] too early{ desk-hour-from }
+    [late] late there{ desk-hour-from }
+    [off] day off there{ desk-hour-from }
+    [holiday] holiday there: { $holiday }{ desk-hour-from }
+   *[quiet] quiet hours{ desk-hour-from }
+}
+desk-beside = Week and promises
+desk-week = This week in two time zones
+desk-week-hours = { $from } to { $to }
+desk-week-both = both at work
+desk-week-together = Working hours this week. { $own } and { $other } are both at work { $hours } in { $own }, { $theirs } in { $other }.
+desk-week-apart = Working hours this week. { $own } and { $other } are never at work at the same time.
+desk-celebrate = Worth a word
+desk-promised = Promised for this week
+desk-team-load = Who carries what
+desk-team-nobody = { $n ->
+    [one] { $n } thing is nobody’s
+   *[other] { $n } things are nobody’s
+}
+desk-team-away = no longer works here
+desk-team-hand-over = hand over
+desk-team-partners = { $n ->
+    [one] { $n } partner
+   *[other] { $n } partners
+}
+desk-team-waiting = { $n ->
+    [one] { $n } waiting
+   *[other] { $n } waiting
+}
+desk-bulk = Chosen steps
+desk-bulk-picked = Chosen:
+desk-bulk-unpick = Choose none
+desk-bulk-done = { $n ->
+    [one] { $n } step changed
+   *[other] { $n } steps changed
+}{ $skipped ->
+    [0] {""}
+   *[other] {", left as they were: "}{ $skipped }
+}
+desk-snooze-tomorrow = Tomorrow
+desk-snooze-good = Their next good day
+desk-snooze-good-day = Next good day: { $day }
+desk-until = Until
+desk-to = To whom
+desk-reason = Why not
+desk-reason-help = Kept with the step. It comes back only for a new cause.
+desk-what = What was done
+desk-act-done = Done
+desk-act-done-how = Done, with a word on how
+desk-act-snooze = Snooze
+desk-act-hand-over = Hand over
+desk-act-dismiss = Not for us
+desk-act-take-up = Take up again
+desk-said-done = Done
+desk-said-snoozed = Put off
+desk-said-handed-over = Handed over
+desk-said-dismissed = Dismissed; the reason is kept
+desk-said-taken-up = Taken up again
+desk-error-stale = Somebody changed this step meanwhile. Look at it once more.
+desk-pick = Choose: { $title }
+desk-done-of = Done: { $title }
+desk-snooze-of = Snooze: { $name }
+desk-more-of = More: { $title }
+desk-key-open = open
+desk-key-done = done
+desk-key-snooze = snooze
+desk-key-why = why this rule
+desk-key-more = more
+desk-key-move = move
+desk-why = Why do I see this?
+desk-why-rule = Rule
+desk-why-facts = Facts
+desk-why-settled = What settles it
+desk-why-playbook = Playbook “{ $playbook }”, { $stage }
+
+# Today before there is anything
+desk-first-title = Nothing is promised yet
+desk-first-lede = Today fills up by itself once Perennial knows who your partners are, how you mean to treat them, and what you have promised. Three things, about twenty minutes.
+desk-first-bring = Bring the creators you already know
+desk-first-bring-how = A spreadsheet is enough. Names in either alphabet: we match “Anna” with «Анна» and ask before merging anyone.
+desk-first-import = Import a spreadsheet
+desk-first-one = Add one by hand
+desk-first-treat = Decide how you will treat them
+desk-first-treat-how = A playbook is a set of promises that grows with the years. Start from the usual one and change any value.
+desk-first-playbooks = Look at the playbooks
+desk-first-promise = Write down the first promise
+desk-first-promise-how = You have certainly made one already. It will come back here the day before it is due.
+desk-first-here = What you will find here
+desk-first-promises = what anyone on the team said they would do
+desk-first-check-ins = people you have not spoken to when you needed nothing
+desk-first-risks = who is asked too often, who has gone quiet
+desk-first-growth = what could come next, once its conditions are met
+desk-first-moments = their launches, birthdays and years together
+
+# One line
+desk-log = Log a conversation
+desk-log-line = What was said, in one line
+desk-log-example = called Vera, wants fewer gifts, send terms by Friday
+desk-log-read = Read it
+desk-log-lede = Write it as you would tell a colleague. Nothing is saved before you have seen what was understood.
+desk-log-understood = This is what was understood
+desk-log-not-saved = nothing is saved yet
+desk-log-who = With whom
+desk-log-nobody = Nobody of that name was found. With whom?
+desk-log-several = There are several of that name. Somebody else?
+desk-log-promises = Promises
+desk-log-promise = What was promised
+desk-log-side = Who promised
+desk-log-ours = we did
+desk-log-theirs = they did
+desk-log-by = By when
+desk-log-wishes = What they want, in their words
+desk-log-wish = Wish
+desk-log-save = Save
+desk-log-which = Promises and wishes belong to a partnership: choose with which brand, or leave them out
+desk-log-saved = Conversation saved{ $promises ->
+    [0] {""}
+    [one] {", "}{ $promises } promise
+   *[other] {", "}{ $promises } promises
+}{ $wishes ->
+    [0] {""}
+    [one] {", "}{ $wishes } wish
+   *[other] {", "}{ $wishes } wishes
+}
