@@ -274,6 +274,7 @@ engine-fact-said-aloud = { $on } вслух назвали день, а обещ
 engine-fact-done = Сделано в этом году: { $number }
 engine-fact-booked = Назначено: { $number }
 engine-fact-project = Проект: { $on }
+engine-fact-commitment = Обещано на срок, который начался { $on }
 engine-fact-last-check-in = { $on_days ->
     [one] { $on_days } день
     [few] { $on_days } дня

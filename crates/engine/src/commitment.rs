@@ -1,12 +1,14 @@
 //! What was guaranteed for the running year of the partnership, and whether it can still be kept.
 //!
-//! A guarantee counts projects of any kind, done or booked, from one anniversary of the first collaboration to the next.
+//! A guarantee counts projects of any kind, done or booked. What was promised to this creator for a time counts within that time;
+//! else what the playbook guarantees counts from one anniversary of the first collaboration to the next.
 
 use jiff::civil::Date;
 use stats::calendar::{days_between, plus_days, plus_years};
 
 use crate::{
     cadence::count_to,
+    facts::FactRef,
     playbook::{Applied, Setting},
     rules::Cx,
 };
@@ -33,12 +35,14 @@ crate::codes::codes! {
 /// A year's guarantee.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Commitment {
-    /// First day of the year of the partnership, and the first day of the next.
+    /// Its first day, and the first day after it.
     pub from: Date,
     pub until: Date,
-    /// Which year of the partnership, from 1.
+    /// Which year of the partnership, from 1; 0 before the first collaboration.
     pub year: i32,
     pub guaranteed: Applied,
+    /// The row it was promised in, where it is not the playbook's.
+    pub agreed: Option<FactRef>,
     pub done: i32,
     pub booked: i32,
     /// Guaranteed and neither done nor booked.
@@ -52,12 +56,40 @@ pub struct Commitment {
     pub last_day: Option<Date>,
 }
 
-/// The running year, where something is guaranteed and the first collaboration has been.
-pub fn commitment(cx: &Cx<'_>) -> Option<Commitment> {
+/// What is guaranteed, from when, and before when.
+struct Terms {
+    from: Date,
+    until: Date,
+    year: i32,
+    guaranteed: Applied,
+    agreed: Option<FactRef>,
+}
+
+/// What was promised for today, the newest first.
+fn promised(cx: &Cx<'_>) -> Option<Terms> {
+    let holds = |a: &&crate::facts::Agreed| cx.day.reached(a.from) && !cx.day.reached(a.until);
+    let agreed = cx.facts.agreed.iter().rev().find(holds)?;
+    let stage = cx.facts.standing.growing();
+    Some(Terms {
+        from: agreed.from,
+        until: agreed.until,
+        year: cx.facts.standing.started.and_then(|started| cx.day.full_years(started)).map_or(0, |years| years + 1),
+        guaranteed: Applied { setting: Setting::ProjectsGuaranteed, stage, number: agreed.projects, own: true },
+        agreed: Some(agreed.fact()),
+    })
+}
+
+/// What the playbook guarantees, once the first collaboration has been.
+fn usual(cx: &Cx<'_>) -> Option<Terms> {
     let guaranteed = cx.get(Setting::ProjectsGuaranteed).filter(|g| g.number > 0)?;
     let started = cx.facts.standing.started?;
     let year = cx.day.full_years(started)?;
-    let (from, until) = (plus_years(started, year), plus_years(started, year + 1));
+    Some(Terms { from: plus_years(started, year), until: plus_years(started, year + 1), year: year + 1, guaranteed, agreed: None })
+}
+
+/// The running year, where something is guaranteed.
+pub fn commitment(cx: &Cx<'_>) -> Option<Commitment> {
+    let Terms { from, until, year, guaranteed, agreed } = promised(cx).or_else(|| usual(cx))?;
     let within = || cx.facts.collaborations.iter().filter(|c| from <= c.on && c.on < until);
     let done = count_to(within().filter(|c| cx.day.reached(c.on)).count());
     let booked = count_to(within().count()) - done;
@@ -75,8 +107,9 @@ pub fn commitment(cx: &Cx<'_>) -> Option<Commitment> {
     Some(Commitment {
         from,
         until,
-        year: year + 1,
+        year,
         guaranteed,
+        agreed,
         done,
         booked,
         owed,

@@ -4,6 +4,7 @@
 //! no other. A section without facts is empty, which means unknown and never "none". Lists are in the order of their dates;
 //! [`Facts::sort`] sees to that.
 
+mod agreed;
 mod collaboration;
 mod contact;
 mod hours;
@@ -15,7 +16,9 @@ mod stage;
 mod support;
 mod wish;
 
-pub use self::{collaboration::*, contact::*, hours::*, person::*, planned::*, promise::*, reference::*, stage::*, support::*, wish::*};
+pub use self::{
+    agreed::*, collaboration::*, contact::*, hours::*, person::*, planned::*, promise::*, reference::*, stage::*, support::*, wish::*,
+};
 
 /// The facts of one partnership.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -26,6 +29,7 @@ pub struct Facts {
     pub contacts: Vec<Contact>,
     pub promises: Vec<Promise>,
     pub collaborations: Vec<Collaboration>,
+    pub agreed: Vec<Agreed>,
     pub wishes: Wishes,
     pub goals: Vec<Goal>,
     pub support: Vec<Support>,
@@ -40,6 +44,7 @@ impl Facts {
         self.contacts.sort_by_key(|c| (c.on, c.id));
         self.promises.sort_by_key(|p| (p.due, p.id));
         self.collaborations.sort_by_key(|c| (c.on, c.id));
+        self.agreed.sort_by_key(|a| (a.from, a.id));
         self.wishes.list.sort_by_key(|w| (w.asked, w.id));
         self.goals.sort_by_key(|g| (g.stated, g.id));
         self.support.sort_by_key(|s| (s.on, s.id));
@@ -50,12 +55,27 @@ impl Facts {
 
     /// Empties every section and keeps the room it had, so that one value serves a whole batch.
     pub fn clear(&mut self) {
-        let Self { standing, manager, creator, contacts, promises, collaborations, wishes, goals, support, style, planned, results } = self;
+        let Self {
+            standing,
+            manager,
+            creator,
+            contacts,
+            promises,
+            collaborations,
+            agreed,
+            wishes,
+            goals,
+            support,
+            style,
+            planned,
+            results,
+        } = self;
         (*standing, *manager, *results) = Default::default();
         creator.clear();
         contacts.clear();
         promises.clear();
         collaborations.clear();
+        agreed.clear();
         wishes.clear();
         goals.clear();
         support.clear();

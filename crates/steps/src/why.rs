@@ -62,7 +62,7 @@ pub fn address(fact: FactRef, partnership: PartnershipId, creator: CreatorId) ->
         Kind::Wish => section("wishes"),
         Kind::Goal | Kind::Support => section("support"),
         Kind::Style => section("style"),
-        Kind::Planned => section("plan"),
+        Kind::Planned | Kind::Commitment => section("plan"),
         Kind::Results => section("results"),
     }
 }

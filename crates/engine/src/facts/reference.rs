@@ -14,6 +14,7 @@ crate::codes::codes! {
         Contact = "contact",
         Promise = "promise",
         Collaboration = "collaboration",
+        Commitment = "commitment",
         Wish = "wish",
         Goal = "goal",
         Support = "support",

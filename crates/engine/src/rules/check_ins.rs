@@ -106,7 +106,9 @@ pub(crate) fn next_talks(cx: &Cx<'_>) -> (Option<Date>, Option<Date>) {
     };
     let review = || {
         let from = last(cx, Contact::reviews).map_or(cx.began(), |c| c.on);
-        cx.get(Setting::Review).filter(|_| !booked(cx, PlannedKind::Review, from)).and_then(|every| welcome(cx, plus_days(from, every.number)))
+        cx.get(Setting::Review)
+            .filter(|_| !booked(cx, PlannedKind::Review, from))
+            .and_then(|every| welcome(cx, plus_days(from, every.number)))
     };
     (Holds::Growing.at(stage).then(plain).flatten(), Holds::Active.at(stage).then(review).flatten())
 }

@@ -24,7 +24,8 @@ fn guarantee(cx: &Cx<'_>, found: &mut Found<'_>) {
     let Some(year) = commitment(cx) else { return };
     let (Some(shown), Some(last_day)) = (year.at_risk_from, year.last_day) else { return };
     let times = Times { shown, due: stats::calendar::plus_days(last_day, -7).max(shown), last: Some(last_day) };
-    if let Some(step) = found.raise(cx, Cause::Number(year.year.into()), times) {
+    let cause = year.agreed.map_or(Cause::Number(year.year.into()), Cause::Fact);
+    if let Some(step) = found.raise(cx, cause, times) {
         step.since(year.from)
             .arg("guaranteed", year.guaranteed.number)
             .arg("done", year.done)
@@ -33,6 +34,9 @@ fn guarantee(cx: &Cx<'_>, found: &mut Found<'_>) {
             .arg("last_day", last_day)
             .arg("until", year.until)
             .rests_on(year.guaranteed);
+        if let Some(agreed) = year.agreed {
+            step.because("engine-fact-commitment", agreed, year.from);
+        }
         step.because_number("engine-fact-done", year.done).because_number("engine-fact-booked", year.booked);
         for project in cx.facts.collaborations.iter().filter(|c| year.from <= c.on && c.on < year.until) {
             step.because("engine-fact-project", project.fact(), project.on);

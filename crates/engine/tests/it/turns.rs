@@ -187,6 +187,15 @@ pub fn any(chance: &mut Seeded) -> Facts {
             closed: None,
             helped: chance.chance(30).then(|| past(chance, 100)),
         });
+        if chance.between(0, 3) == 0 {
+            let from = plus_days(TODAY, chance.between(-300, 100));
+            facts.agreed.push(Agreed {
+                id: fresh(),
+                from,
+                until: plus_days(from, chance.between(30, 365)),
+                projects: chance.between(1, 8),
+            });
+        }
         facts.planned.push(Planned { id: fresh(), on: plus_days(TODAY, chance.between(-50, 200)), kind: chance.pick(PlannedKind::ALL) });
     }
     for _ in 0..chance.between(0, 3) {

@@ -1,11 +1,12 @@
-//! Work together, done and booked, and how the creator's style goes on.
+//! Work together, done and booked, what was promised of it, and how the creator's style goes on.
 
-use engine::facts::{Autonomy, Collaboration, Style};
+use engine::facts::{Agreed, Autonomy, Collaboration, Style};
 use jiff::civil::Date;
 use kernel::{
     Result, Tx, args,
-    ids::{CollaborationId, CreatorId, PartnershipId, StyleEntryId},
+    ids::{CollaborationId, CommitmentId, CreatorId, PartnershipId, StyleEntryId},
 };
+use stats::calendar::plus_days;
 
 use super::{Batch, id};
 
@@ -29,6 +30,8 @@ kernel::row! {
 kernel::statements! {
     pub(super) WORK = "select partnership_id, id, happens_on, audience, format, state = 'done', usual_index, autonomy from collaborations
         where workspace_id = $1 and partnership_id = any($2) and deleted_at is null and state <> 'cancelled' order by partnership_id, happens_on, id";
+    AGREED = "select partnership_id, id, starts_on, ends_on, projects_min from commitments
+        where workspace_id = $1 and partnership_id = any($2) and released_at is null and projects_min is not null";
     STYLE = "select creator_id, id, noted_on, format from style_entries where workspace_id = $1 and creator_id = any($2) and deleted_at is null";
 }
 
@@ -52,7 +55,19 @@ pub(super) fn load(tx: &mut Tx<'_>, batch: &mut Batch) -> Result<()> {
         });
         Ok(())
     })?;
+    agreed(tx, batch)?;
     style(tx, batch)
+}
+
+fn agreed(tx: &mut Tx<'_>, batch: &mut Batch) -> Result<()> {
+    let values = args![tx.ws(), batch.ids()];
+    tx.each::<(PartnershipId, CommitmentId, Date, Date, i64)>(AGREED, &values, |(partnership, commitment, from, last, projects)| {
+        let Some(loaded) = batch.of(partnership) else { return Ok(()) };
+        let projects = i32::try_from(projects).unwrap_or(i32::MAX);
+        loaded.facts.agreed.push(Agreed { id: id(commitment.0), from, until: plus_days(last, 1), projects });
+        Ok(())
+    })?;
+    Ok(())
 }
 
 fn style(tx: &mut Tx<'_>, batch: &mut Batch) -> Result<()> {

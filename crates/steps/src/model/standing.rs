@@ -61,6 +61,9 @@ pub struct CommitmentView {
     pub until: Date,
     pub year: i32,
     pub guaranteed: Applied,
+    /// The row it was promised in, where it is not the playbook's.
+    #[serde(default)]
+    pub agreed: Option<engine::facts::FactRef>,
     pub done: i32,
     pub booked: i32,
     pub owed: i32,
@@ -171,6 +174,7 @@ fn commitment(c: &engine::commitment::Commitment) -> CommitmentView {
         until: c.until,
         year: c.year,
         guaranteed: c.guaranteed,
+        agreed: c.agreed,
         done: c.done,
         booked: c.booked,
         owed: c.owed,

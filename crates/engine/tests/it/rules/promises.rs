@@ -140,6 +140,30 @@ fn a_guarantee_while_it_can_be_kept() {
     assert_eq!(number("last_day"), Some(Day(date(2026, 8, 19))));
 }
 
+/// Three projects from January to June are promised; two months of twelve are not enough of a year to be measured by it.
+#[test]
+fn what_was_promised_to_this_creator_stands_above_the_playbook() {
+    let mut facts = quiet();
+    facts.collaborations.retain(|c| c.on < TODAY);
+    let done = facts.collaborations.iter().filter(|c| c.on >= date(2026, 1, 1)).count() as i32;
+    facts.agreed.push(Agreed { id: id(60), from: date(2026, 1, 1), until: date(2026, 7, 1), projects: done + 1 });
+    for (today, until, guaranteed, course) in [
+        (date(2025, 12, 31), date(2026, 9, 9), 4, "open"),
+        // Three weeks for the one that is owed, twice that without hurry.
+        (TODAY, date(2026, 7, 1), done + 1, "open"),
+        (date(2026, 5, 21), date(2026, 7, 1), done + 1, "at_risk"),
+        (date(2026, 6, 11), date(2026, 7, 1), done + 1, "lost"),
+        (date(2026, 7, 1), date(2026, 9, 9), 4, "at_risk"),
+    ] {
+        let year = on(&facts, today).commitment.expect("guaranteed");
+        assert_eq!((year.until, year.guaranteed.number, year.course.code()), (until, guaranteed, course), "{today}");
+    }
+    let found = told(&facts, date(2026, 5, 21), "guarantee_at_risk").expect("raised");
+    assert_eq!(found.2, "guarantee_at_risk:commitment.00000000-0000-0000-0000-00000000003c");
+    facts.standing.started = None;
+    assert!(on(&facts, TODAY).commitment.is_some(), "it holds before the first collaboration");
+}
+
 #[test]
 fn work_that_the_audience_does_not_see_counts_for_a_guarantee() {
     let mut facts = quiet();
