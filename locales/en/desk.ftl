@@ -224,3 +224,22 @@ desk-log-saved = Conversation saved{ $promises ->
     [one] {", "}{ $wishes } wish
    *[other] {", "}{ $wishes } wishes
 }
+desk-log-this = Log: { $line }
+desk-commands = Commands
+desk-command-promises = Promises that are open
+desk-command-wishes = Wishes without an answer
+
+desk-help-today-1 = Today lists what to do next, the broken before the due before the soon. Every line says its reason first and its rule after it; press “Rule” for the facts, each with a link to where it comes from.
+desk-help-today-2 = J and K move, E says it is done, H snoozes, R tells why, M has everything else. X chooses several at once. Whatever you do can be undone from the note at the foot of the page.
+desk-help-today-3 = A step goes by itself when its cause is gone, and comes back only for a new one. What you dismissed stays dismissed for as long as its cause is the same.
+desk-help-today-4 = The strip shows the creator’s own day: their good hours, and now. If now is not a good hour, the next one is named.
+desk-help-log-1 = Write one line, here or in the palette: “called Vera, wants fewer gifts, send terms by Friday”. You see what was understood before anything is saved.
+desk-help-log-2 = A conversation in which we asked for something is never a check-in. Only one in which both sides spoke counts.
+desk-help-promises-1 = A date said aloud is a promise. Ours and theirs are kept in one ledger, and a broken one stays in it with what we did about it.
+desk-help-promises-2 = A promise goes along when a partnership is handed over: it belongs to whoever cares for the partnership, unless somebody is named.
+desk-help-playbooks-1 = A playbook says what we owe at each stage: projects a year, conversations, answers, freedom, and the conditions for the next stage. Each value has its reason.
+desk-help-playbooks-2 = Before a change is saved you see for whom it changes what, and which next steps would appear and go.
+desk-help-playbooks-3 = A partnership may differ in single values, with a reason that everybody sees.
+desk-help-calendar = The calendar
+desk-help-calendar-1 = Check-ins, reviews, promises, renewals and birthdays by month and by week, in two time zones.
+desk-help-calendar-2 = A feed shows the same in your own calendar program. Its address is a secret of yours and can be withdrawn at any time.

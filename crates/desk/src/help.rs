@@ -19,6 +19,11 @@ struct Topic {
 }
 
 const TOPICS: &[Topic] = &[
+    Topic { id: "today", title: "nav-today", lines: &["desk-help-today-1", "desk-help-today-2", "desk-help-today-3", "desk-help-today-4"] },
+    Topic { id: "log", title: "desk-log", lines: &["desk-help-log-1", "desk-help-log-2"] },
+    Topic { id: "promises", title: "nav-promises", lines: &["desk-help-promises-1", "desk-help-promises-2"] },
+    Topic { id: "playbooks", title: "nav-playbooks", lines: &["desk-help-playbooks-1", "desk-help-playbooks-2", "desk-help-playbooks-3"] },
+    Topic { id: "calendar", title: "desk-help-calendar", lines: &["desk-help-calendar-1", "desk-help-calendar-2"] },
     Topic { id: "find", title: "desk-help-find", lines: &["desk-help-find-example", "desk-help-find-2", "desk-help-find-3"] },
     Topic {
         id: "directory",

@@ -22,8 +22,10 @@ pub const PATH: &str = "/log";
 pub fn routes() -> Routes {
     let edit = Allow::can(Action::Edit);
     let doc = Doc::new("contacts", "Write a conversation down with the wishes and promises in it, all or none");
-    Routes::new()
-        .get(PATH, edit, page::show)
-        .post(PATH, edit, page::save)
-        .api_post("/log", edit, api::log, doc.body::<save::NewLog>().made::<save::LogView>())
+    Routes::new().get(PATH, edit, page::show).post(PATH, edit, page::save).api_post(
+        "/log",
+        edit,
+        api::log,
+        doc.body::<save::NewLog>().made::<save::LogView>(),
+    )
 }

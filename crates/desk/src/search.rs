@@ -16,6 +16,11 @@ pub struct Asked {
 }
 
 impl Asked {
+    /// What was typed, cut to what a line about a conversation can be.
+    pub fn line(&self) -> String {
+        self.q.trim().chars().take(contacts::line::LONGEST).collect()
+    }
+
     /// What was typed, cut to what a name can be.
     pub fn text(&self) -> String {
         self.q.trim().chars().take(100).collect()

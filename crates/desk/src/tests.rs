@@ -1,5 +1,9 @@
 //! Search and the palette by behaviour, on both engines.
 
+mod log;
+mod today;
+mod world;
+
 use kernel::{
     Lang,
     testing::{TestApp, TestDb},

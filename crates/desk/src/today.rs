@@ -28,8 +28,7 @@ pub use task::{foreign, names};
 /// Where the day begins.
 pub const PATH: &str = "/today";
 
-pub const NAV: Nav =
-    Nav { section: "today", href: PATH, key: "nav-today", icon: "today", action: Action::Read, position: 5, letter: "t" };
+pub const NAV: Nav = Nav { section: "today", href: PATH, key: "nav-today", icon: "today", action: Action::Read, position: 5, letter: "t" };
 
 pub fn routes() -> Routes {
     let (read, edit) = (Allow::can(Action::Read), Allow::can(Action::Edit));

@@ -140,7 +140,14 @@ struct Understood {
     choices: Choices,
 }
 
-fn understand(tx: &mut Tx<'_>, l: &i18n::L, line: &str, who: &str, creator: Option<CreatorId>, today: jiff::civil::Date) -> kernel::Result<Understood> {
+fn understand(
+    tx: &mut Tx<'_>,
+    l: &i18n::L,
+    line: &str,
+    who: &str,
+    creator: Option<CreatorId>,
+    today: jiff::civil::Date,
+) -> kernel::Result<Understood> {
     let people = people::for_line(tx, line)?;
     let mut draft = line::read(line, &Setting { today, people: &people });
     if let Some(creator) = creator {
@@ -193,8 +200,7 @@ pub async fn show(cx: Cx) -> Result {
 /// A draft as the form shows it.
 fn drafted(draft: &Draft, line: &str, member: String) -> FormState {
     let contact = form::drafted(draft);
-    let names =
-        ["channel", "direction", "kind", "reply", "happened_on", "minutes", "has_request", "about_project", "body"];
+    let names = ["channel", "direction", "kind", "reply", "happened_on", "minutes", "has_request", "about_project", "body"];
     let mut pairs: Vec<(String, String)> = names.iter().map(|name| ((*name).to_owned(), contact.value(name).to_owned())).collect();
     let mut add = |name: &str, value: String| pairs.push((name.to_owned(), value));
     add("line", line.to_owned());
@@ -232,7 +238,9 @@ pub async fn save(cx: Cx, form: FormData) -> Result {
 fn home(form: &FormData, saved: &LogView) -> String {
     match saved.partnership_id {
         Some(id) => format!("{}#contacts", paths::partnership(id)),
-        None => kernel::ids::parse(form.text("creator_id")).map_or_else(|| PATH.to_owned(), |id| format!("{}/contacts", paths::creator(id))),
+        None => {
+            kernel::ids::parse(form.text("creator_id")).map_or_else(|| PATH.to_owned(), |id| format!("{}/contacts", paths::creator(id)))
+        }
     }
 }
 

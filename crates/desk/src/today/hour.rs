@@ -64,11 +64,18 @@ fn verdict(l: &L, judged: Judged, local: DateTime, next: Option<DateTime>, holid
     let from = match next {
         None => String::new(),
         Some(next) if next.date() == local.date() => l.time(next.time()),
-        Some(next) => format!("{}, {}", l.weekday_date(next.date()), l.time(next.time())),
+        Some(next) => format!("{} {}", day(l, local, next), l.time(next.time())),
     };
     let known = if from.is_empty() { "no" } else { "yes" };
     let args = [("why", why.into()), ("known", known.into()), ("from", from.into()), ("holiday", holiday.unwrap_or_default().into())];
     Some(l.f("desk-hour", &args))
+}
+
+/// A day to come: within a week its weekday is enough.
+fn day(l: &L, local: DateTime, next: DateTime) -> String {
+    let full = l.weekday_date(next.date());
+    let is_near = local.date().until(next.date()).is_ok_and(|span| span.get_days() < 7);
+    if is_near { full.split(',').next().unwrap_or_default().to_owned() } else { full + "," }
 }
 
 fn place(minutes: u32) -> f64 {
@@ -102,9 +109,9 @@ mod tests {
         for (now, tone, said) in [
             ("2026-04-14T07:00:00Z", "is-good", "good hour"),
             ("2026-04-14T04:00:00Z", "is-due", "too early, from 10:00\u{a0}AM"),
-            ("2026-04-14T14:00:00Z", "is-due", "late there, from Wed, Apr 15, 10:00\u{a0}AM"),
-            ("2026-04-14T18:30:00Z", "is-bad", "quiet hours, from Wed, Apr 15, 10:00\u{a0}AM"),
-            ("2026-04-18T07:00:00Z", "is-due", "day off there, from Mon, Apr 20, 10:00\u{a0}AM"),
+            ("2026-04-14T14:00:00Z", "is-due", "late there, from Wed 10:00\u{a0}AM"),
+            ("2026-04-14T18:30:00Z", "is-bad", "quiet hours, from Wed 10:00\u{a0}AM"),
+            ("2026-04-18T07:00:00Z", "is-due", "day off there, from Mon 10:00\u{a0}AM"),
         ] {
             let hour = at(now, nothing);
             assert_eq!((hour.tone, hour.verdict.as_deref()), (tone, Some(said)), "{now}");
@@ -115,7 +122,7 @@ mod tests {
     fn a_holiday_is_named_and_skipped() {
         let off = [Holiday { date: date(2026, 4, 14), name_en: "Cosmonauts", name_ru: "Космонавты" }];
         let hour = at("2026-04-14T07:00:00Z", &off);
-        assert_eq!(hour.verdict.as_deref(), Some("holiday there: Cosmonauts, from Wed, Apr 15, 10:00\u{a0}AM"));
+        assert_eq!(hour.verdict.as_deref(), Some("holiday there: Cosmonauts, from Wed 10:00\u{a0}AM"));
         assert_eq!(hour.tone, "is-bad");
     }
 

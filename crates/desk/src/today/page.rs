@@ -248,8 +248,7 @@ fn chips(cx: &Cx, asked: &Asked, read: &Read) -> Vec<Chip> {
         Chip { name, words: l.t(key).to_owned(), chosen, without: without.address(), choices }
     };
     let group = |&group: &Group| (steps::words::group(l, group).0, Asked { group: Some(group), ..asked.clone() });
-    let mut chips =
-        vec![chip("group", "desk-today-group", Asked { group: None, ..asked.clone() }, Group::ALL.iter().map(group).collect())];
+    let mut chips = vec![chip("group", "desk-today-group", Asked { group: None, ..asked.clone() }, Group::ALL.iter().map(group).collect())];
     if read.markets.len() > 1 {
         let choices = read.markets.iter().map(|m| (market(l, m).to_owned(), Asked { market: Some(m.code.clone()), ..asked.clone() }));
         chips.push(chip("market", "term-market", Asked { market: None, ..asked.clone() }, choices.collect()));

@@ -188,7 +188,10 @@ pub fn samples(shell: &Shell) -> Vec<(&'static str, String)> {
         ("step hand over wrong", act(shell, Act::HandOver, away)),
         ("step dismiss", act(shell, Act::Dismiss, FormState::default())),
         ("step taken up", act(shell, Act::Reopen, FormState::default())),
-        ("step menu", MenuPage { shell: shell.clone(), task: task(shell, 1, State::Open), back: "/today".into() }.render().unwrap_or_default()),
+        (
+            "step menu",
+            MenuPage { shell: shell.clone(), task: task(shell, 1, State::Open), back: "/today".into() }.render().unwrap_or_default(),
+        ),
         ("step why", why(shell, vec![fact(Some("/promises/0")), fact(None)])),
         ("step why nothing", why(shell, Vec::new())),
     ]

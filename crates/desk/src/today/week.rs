@@ -37,6 +37,13 @@ pub struct Place {
     pub ticks: Vec<(f64, String)>,
 }
 
+impl Place {
+    /// Its first hour stands where its name would: the name then stands at the other end.
+    pub fn begins_left(&self) -> bool {
+        self.ticks.first().is_some_and(|(x, _)| *x < LEFT + 24.0)
+    }
+}
+
 /// A day: bars as beginning and length.
 #[derive(Clone, Debug)]
 pub struct Row {
@@ -98,8 +105,7 @@ fn says(l: &L, here: &TimeZone, there: &TimeZone, shared: Option<Overlap>) -> St
                 let time = |at: Timestamp| l.time(at.to_zoned(zone.clone()).time());
                 l.t2("desk-week-hours", "from", time(shared.from), "to", time(shared.to))
             };
-            let args =
-                [("own", own.into()), ("other", other.into()), ("hours", between(here).into()), ("theirs", between(there).into())];
+            let args = [("own", own.into()), ("other", other.into()), ("hours", between(here).into()), ("theirs", between(there).into())];
             l.f("desk-week-together", &args)
         }
     }
