@@ -1,9 +1,10 @@
--- The letters of the morning: one for a member and a day of theirs, written in the transaction that queues it.
+-- The mornings that members have had: one row for a member and a day of theirs, written in the transaction that queues the letter.
+-- A morning on which nothing was due has a row too, and no letter.
 create table digests (
   workspace_id  bigint not null,
   member_id     uuid not null,
   day           date not null,
-  mail_id       uuid not null,
+  mail_id       uuid,
   steps         bigint not null,
   sent_at       timestamptz not null,
   primary key (workspace_id, member_id, day),

@@ -15,6 +15,8 @@ pub enum Kind {
     Code,
     /// Mail asked for: a link to sign in, a reset.
     Mail,
+    /// A calendar read by its secret address: one calendar, or secrets that open nothing by one visitor.
+    Feed,
 }
 
 /// On whose account a try is counted.
@@ -46,6 +48,8 @@ impl Kind {
             (Self::Code, Whose::Visitor(_)) => bound(50, 15),
             (Self::Mail, Whose::Account(_)) => bound(4, 15),
             (Self::Mail, Whose::Visitor(_)) => bound(30, 60),
+            (Self::Feed, Whose::Account(_)) => bound(120, 15),
+            (Self::Feed, Whose::Visitor(_)) => bound(60, 15),
         }
     }
 
@@ -54,6 +58,7 @@ impl Kind {
             Self::Password => "password",
             Self::Code => "code",
             Self::Mail => "mail",
+            Self::Feed => "feed",
         }
     }
 }

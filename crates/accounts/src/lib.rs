@@ -10,7 +10,7 @@
 
 mod actions;
 mod api;
-mod attempts;
+pub mod attempts;
 pub mod cli;
 pub mod gate;
 mod jobs;

@@ -8,6 +8,8 @@ pub const EVERY: &[Every] = &[
     Every::minutes(merging::JOB.name, 1),
     // A day begins in some workspace's zone: what follows from it for partnerships.
     Every::minutes(steps::jobs::TURN.name, 15),
+    // Half past seven has come on somebody's clocks: the letter of the morning.
+    Every::minutes(morning::jobs::TURN.name, 15),
     // Finished jobs, sent mail, old answers to repeated requests: at night, when few people work.
     jobs::NIGHTLY,
     // Index rows that an older version made, after an upgrade.

@@ -24,6 +24,7 @@ const OPEN: &[(&str, &str)] = &[
     ("/preferences", "a language may be chosen before signing in"),
     ("/", "leads on"),
     ("/help", "help holds no data"),
+    ("/feeds/{file}", "a calendar by its secret address: programs cannot sign in"),
 ];
 
 async fn ask(person: &Person, route: &Route) -> u16 {
