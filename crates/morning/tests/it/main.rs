@@ -1,0 +1,5 @@
+//! Letters of the morning over real databases.
+
+mod letters;
+mod settings;
+mod world;
