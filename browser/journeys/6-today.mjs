@@ -53,11 +53,11 @@ export async function run({ page, base, links, lang }) {
 
   // One line: the check-in that it answers goes.
   await page.goto(`${base}/today?tab=team&group=check_ins`)
-  const href = await page.locator('li.task .do a.btn[href$="/contacts/new"]').first().getAttribute('href')
-  const partnership = href.split('/')[2]
-  const task = page.locator(`li.task:has(a[href="/partnerships/${partnership}"])`)
+  const write = page.locator(`li.task .do a.btn:text-is("${lang === 'ru' ? 'Написать' : 'Write'}")`)
+  const href = await write.first().getAttribute('href')
+  const task = page.locator(`li.task:has(.do a.btn[href="${href}"])`)
   const before = await task.count()
-  const name = (await task.first().locator(lang === 'ru' ? '.by b' : '.by b').textContent()).trim()
+  const name = (await task.first().locator('.by b').textContent()).trim()
   const said = lang === 'ru' ? `созвонились: ${name}, просит меньше подарков, пришлю условия завтра` : `called ${name}, wants fewer gifts, send terms tomorrow`
   await page.keyboard.press('Control+k')
   await page.fill('#palette-q', said)
