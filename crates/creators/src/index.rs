@@ -12,7 +12,7 @@ use kernel::{Result, Tx, ids::CreatorId};
 
 pub use self::{
     alike::{Alike, Why, alike, compared},
-    keys::bearers,
+    keys::{bearers, first_bearers},
     reindex::{REINDEX, renew},
     search::{Found, FoundIn, Range, rebuild, search},
 };

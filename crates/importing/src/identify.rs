@@ -101,7 +101,7 @@ impl Seen {
     }
 }
 
-/// How many bearers of keys are read for one portion; keys of the commonest names gather more, and those tell the least.
+/// How many bearers of the keys that leave no doubt are read for one portion.
 const MOST: i64 = 20_000;
 
 /// Whether people with nothing but a like name are wanted too: a check says how many there are, a run has no use for them.
@@ -166,8 +166,8 @@ impl Surely {
     }
 }
 
-/// Namesakes compared with one row at most.
-const COMPARED: usize = 12;
+/// Namesakes under one key that a row is compared with at most: the commonest names gather hundreds, and tell the least.
+const COMPARED: i64 = 12;
 
 /// The keys under which somebody could stand who is this person by name and one fact more. Without a city and a birthday that
 /// fact can only be the name of an account, which has a key of its own.
@@ -188,11 +188,8 @@ fn by_name(tx: &mut Tx, people: &[&(usize, i64, &Person)], namesakes: Namesakes,
         return Ok(Vec::new());
     }
     let mut bearers: HashMap<String, Vec<CreatorId>> = HashMap::new();
-    for (key, id) in index::bearers(tx, &keys, MOST)?.into_iter().filter(|(_, id)| !made.contains(id)) {
-        let of_key = bearers.entry(key).or_default();
-        if of_key.len() < COMPARED {
-            of_key.push(id);
-        }
+    for (key, id) in index::first_bearers(tx, &keys, COMPARED)?.into_iter().filter(|(_, id)| !made.contains(id)) {
+        bearers.entry(key).or_default().push(id);
     }
     if bearers.is_empty() {
         return Ok(Vec::new());
@@ -221,7 +218,7 @@ fn judge(
     if let Some((id, _)) = others.iter().find(|(_, other)| agrees(person, other) && like(other)) {
         return Some(Found { creator: Some(*id), why: Some(Match::NameAndMore), ..Found::default() });
     }
-    let alike = others.iter().take(COMPARED).find(|(_, other)| like(other));
+    let alike = others.iter().take(COMPARED as usize).find(|(_, other)| like(other));
     alike.map(|(id, _)| Found { alike: Some(*id), ..Found::default() })
 }
 
