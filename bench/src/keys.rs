@@ -15,6 +15,8 @@ pub struct Keys {
     pub creators: usize,
     /// Some of the creators.
     pub ids: Vec<String>,
+    /// A partnership with a past of thousands of contacts.
+    pub partnership: String,
     pub searches: Searches,
 }
 
@@ -23,7 +25,7 @@ const FILE: &str = "bench.json";
 impl Keys {
     pub fn write(&self, data: &Path) -> Result<(), String> {
         let json = serde_json::json!({
-            "database": self.database, "cookie": self.cookie, "token": self.token, "creators": self.creators, "ids": self.ids,
+            "database": self.database, "cookie": self.cookie, "token": self.token, "creators": self.creators, "ids": self.ids, "partnership": self.partnership,
             "searches": self.searches,
         });
         fs::write(data.join(FILE), json.to_string()).map_err(|e| e.to_string())
@@ -40,6 +42,7 @@ impl Keys {
             token: text("token")?,
             creators: json["creators"].as_u64().and_then(|n| usize::try_from(n).ok()).unwrap_or(0),
             ids: serde_json::from_value(json["ids"].clone()).map_err(|e| e.to_string())?,
+            partnership: text("partnership")?,
             searches: serde_json::from_value(json["searches"].clone()).map_err(|e| e.to_string())?,
         })
     }

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use kernel::{
     App, Config, Lang, Role, Scope, Tx, Via, args,
     db::Value,
-    ids::{BrandId, CreatorId, MemberId, WorkspaceId},
+    ids::{BrandId, CreatorId, MemberId, PartnershipId, WorkspaceId},
     web,
 };
 use partnerships::model::{BrandInput, NewPartnership, Stage};
@@ -25,6 +25,8 @@ pub const SEED: u64 = 42;
 const CHUNK: usize = 1_000;
 /// How many points of each account's history are kept.
 const POINTS: usize = 3;
+/// Contacts of the one partnership with a long past.
+const CONTACTS: i64 = 5_000;
 const SESSION: &str = "the-session-of-the-load-bench";
 const TOKEN: &str = "prn_the-token-of-the-load-bench";
 
@@ -75,12 +77,15 @@ async fn make(order: &Order) -> Result<(), String> {
             say(&format!("{made} creators after {:.0} s", began.elapsed().as_secs_f64()))?;
         }
     }
+    let partnership = app.db().write(&scope, long_past).await.map_err(|e| e.to_string())?;
+    app.db().write(&Scope::of_system(WorkspaceId(1), "bench"), steps::jobs::catch_up_now).await.map_err(|e| e.to_string())?;
     Keys {
         database: config.database,
         cookie: format!("perennial={SESSION}"),
         token: TOKEN.into(),
         creators: made,
         ids: some,
+        partnership: partnership.to_string(),
         searches: terms.done(),
     }
     .write(&order.data)?;
@@ -107,6 +112,30 @@ fn address(order: &Order) -> Result<String, String> {
 fn name(data: &Path) -> String {
     let folder = data.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     folder.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '_' }).collect()
+}
+
+/// Gives one partnership thousands of contacts; which one that is.
+fn long_past(tx: &mut Tx<'_>) -> kernel::Result<PartnershipId> {
+    let (partnership, creator): (PartnershipId, CreatorId) = tx.one(
+        "select id, creator_id from partnerships where workspace_id = $1 and stage = 'expansion' order by id limit 1",
+        &args![tx.ws()],
+    )?;
+    let now = tx.now();
+    for past in (0..CONTACTS).rev() {
+        let at = now - jiff::SignedDuration::from_hours(5 * past + 1);
+        let contact = contacts::model::NewContact {
+            partnership_id: Some(partnership),
+            channel: "phone".into(),
+            kind: if past % 3 == 0 { "check_in" } else { "project" }.into(),
+            about_project: past % 3 != 0,
+            happened_at: at.to_string(),
+            body: "We went through the plan for the summer; she wants the shoot a week later.".into(),
+            ..contacts::model::NewContact::default()
+        };
+        let scope = tx.scope().clone();
+        tx.replay(&scope, at, |tx| contacts::actions::log(tx, creator, &contact).map(drop))?;
+    }
+    Ok(partnership)
 }
 
 /// What partnerships refer to.

@@ -48,6 +48,7 @@ pub fn run(order: &Order) -> Result<(), String> {
     let measured = [
         ("directory", directory as fn(&Server, &Keys) -> Result<(), String>),
         ("detail", detail),
+        ("today", today),
         ("search", search),
         ("note", notes),
         ("import", import::measure),
@@ -122,6 +123,18 @@ fn directory(server: &Server, keys: &Keys) -> Result<(), String> {
 fn detail(server: &Server, keys: &Keys) -> Result<(), String> {
     let asks: Vec<Ask> = keys.ids.iter().map(|id| Ask::get(format!("/creators/{id}"))).collect();
     measured(server, "page of a creator", &signed_in(keys), &asks)
+}
+
+fn today(server: &Server, keys: &Keys) -> Result<(), String> {
+    let headers = signed_in(keys);
+    for (name, path) in [
+        ("today", "/today".to_owned()),
+        ("today, the team", "/today?tab=team".to_owned()),
+        ("partnership with 5,000 contacts", format!("/partnerships/{}", keys.partnership)),
+    ] {
+        measured(server, name, &headers, &[Ask::get(&path)])?;
+    }
+    Ok(())
 }
 
 fn search(server: &Server, keys: &Keys) -> Result<(), String> {
