@@ -49,6 +49,7 @@ desk-today-greeting = { $part ->
    *[evening] Good evening, { $name }.
 }
 desk-today-waits-none = Nothing waits for you.
+desk-today-waits-many = More than { $n } things wait for you.
 desk-today-waits = { $n ->
     [one] { $n } thing waits for you, and it is not due yet.
    *[other] { $n } things wait for you, none of them due yet.
@@ -107,11 +108,11 @@ desk-hour = { $why ->
    *[quiet] quiet hours{ desk-hour-from }
 }
 desk-beside = Week and promises
-desk-week = This week in two time zones
+desk-week = The week in two time zones
 desk-week-hours = { $from } to { $to }
 desk-week-both = both at work
-desk-week-together = Working hours this week. { $own } and { $other } are both at work { $hours } in { $own }, { $theirs } in { $other }.
-desk-week-apart = Working hours this week. { $own } and { $other } are never at work at the same time.
+desk-week-together = Working hours of the week. { $own } and { $other } are both at work { $hours } in { $own }, { $theirs } in { $other }.
+desk-week-apart = Working hours of the week. { $own } and { $other } are never at work at the same time.
 desk-celebrate = Worth a word
 desk-promised = Promised for this week
 desk-team-load = Who carries what

@@ -51,6 +51,7 @@ desk-today-greeting = { $part ->
    *[evening] Добрый вечер, { $name }.
 }
 desk-today-waits-none = Вас ничего не ждёт.
+desk-today-waits-many = Вас ждёт больше { $n } дел.
 desk-today-waits = { $n ->
     [one] Вас ждёт { $n } дело, время ещё есть.
     [few] Вас ждут { $n } дела, время ещё есть.
@@ -116,11 +117,11 @@ desk-hour = { $why ->
    *[quiet] тихие часы{ desk-hour-from }
 }
 desk-beside = Неделя и обещания
-desk-week = Эта неделя в двух поясах
+desk-week = Рабочая неделя в двух поясах
 desk-week-hours = { $from }–{ $to }
 desk-week-both = работают оба
-desk-week-together = Рабочие часы этой недели. Оба города за работой: { $own } { $hours }, { $other } { $theirs }.
-desk-week-apart = Рабочие часы этой недели. { $own } и { $other } ни часа не работают одновременно.
+desk-week-together = Рабочие часы недели. Оба города за работой: { $own } { $hours }, { $other } { $theirs }.
+desk-week-apart = Рабочие часы недели. { $own } и { $other } ни часа не работают одновременно.
 desk-celebrate = Повод поздравить
 desk-promised = Обещано на эту неделю
 desk-team-load = Кто что ведёт

@@ -9,7 +9,7 @@ use kernel::{
 };
 use steps::{
     model::{Place, StepId, Tab},
-    store::counts::{Load, Tabs},
+    store::counts::{COUNTED, Load, Tabs},
 };
 
 use super::{
@@ -186,6 +186,11 @@ pub fn page(cx: &Cx, asked: Asked, mut read: Read, focus: Option<StepId>) -> Tod
     TodayPage { shell: shell(cx), v: view }
 }
 
+/// A count that goes no further than it was counted: `214`, `1,000+`.
+fn counted(l: &i18n::L, n: i64) -> String {
+    if n > COUNTED { l.int(COUNTED) + "+" } else { l.int(n) }
+}
+
 /// The icon of a group.
 pub fn icon(group: Group) -> &'static str {
     match group {
@@ -286,11 +291,31 @@ impl TodayPage {
     }
 
     fn long_day(&self) -> String {
-        self.shell.l.weekday_date_long(self.shell.today)
+        let day = self.shell.l.weekday_date_long(self.shell.today);
+        let mut letters = day.chars();
+        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
     }
 
     fn counted(&self, section: &Section) -> String {
-        section.count.map_or_else(String::new, |n| self.shell.l.int(n))
+        section.count.map_or_else(String::new, |n| counted(&self.shell.l, n))
+    }
+
+    /// The link to all of a group, with their number where it was counted to the end.
+    fn all_of(&self, section: &Section) -> String {
+        let l = &self.shell.l;
+        match section.count {
+            Some(n) if n <= COUNTED => l.n("desk-today-all-of", n),
+            _ => l.t("common-show-more").to_owned(),
+        }
+    }
+
+    /// How much waits for the team, as a way to help.
+    fn help_team(&self) -> String {
+        let l = &self.shell.l;
+        match self.v.tabs.team {
+            n if n <= COUNTED => l.n("desk-today-help-team", n),
+            _ => l.t(Tab::Team.key()).to_owned(),
+        }
     }
 
     /// Each tab: its address, its name, how many it has, and whether it is the one shown.
@@ -302,7 +327,7 @@ impl TodayPage {
             Tab::Snoozed => v.tabs.snoozed,
             Tab::Done => v.tabs.done,
         };
-        let of = |&tab: &Tab| (v.asked.with_tab(tab).address(), tab.key(), self.shell.l.int(count(tab)), tab == v.asked.tab);
+        let of = |&tab: &Tab| (v.asked.with_tab(tab).address(), tab.key(), counted(&self.shell.l, count(tab)), tab == v.asked.tab);
         Tab::ALL.iter().map(of).collect()
     }
 }

@@ -1,7 +1,7 @@
 //! What stands beside the queue: the greeting, the week in two places, what to celebrate, what was promised for this week.
 
 use kernel::{paths, web::Cx};
-use steps::store::lists::Shown;
+use steps::store::{counts::COUNTED, lists::Shown};
 
 use super::{
     read::Read,
@@ -86,6 +86,11 @@ pub fn lede(cx: &Cx, read: &Read) -> String {
     let greeting = l.t2("desk-today-greeting", "part", part, "name", name.unwrap_or_default());
     let waits = match (read.tabs.mine, read.tabs.due) {
         (0, _) => l.t("desk-today-waits-none").to_owned(),
+        // Nobody counts beyond a thousand, and nobody needs to.
+        (mine, due) if mine > COUNTED => {
+            let due = if due > COUNTED { String::new() } else { l.n("desk-today-due-some", due) };
+            [l.t1("desk-today-waits-many", "n", COUNTED), due].join(" ").trim_end().to_owned()
+        }
         (mine, 0) => l.n("desk-today-waits", mine),
         (mine, due) => [l.n("desk-today-waits-some", mine), l.n("desk-today-due-some", due)].join(" "),
     };

@@ -43,7 +43,7 @@ fn task(shell: &Shell, n: u128, state: State) -> Task {
         title_lang: Some("en"),
         href: "/partnerships/0".into(),
         standing: "Deepening · Osier".into(),
-        why: Some("Promised on Apr 7".into()),
+        why: Some("Promised on Apr 7.".into()),
         rule: shell.l.t1("steps-rule", "rule", shell.l.t("engine-rule-promise_ours")),
         hour: Some(Hour {
             there: "6:42 PM in Yekaterinburg".into(),

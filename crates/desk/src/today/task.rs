@@ -97,7 +97,7 @@ impl Reader<'_> {
             title,
             href: paths::partnership(step.partnership),
             standing: standing(l, step, stage),
-            why: reading.why(&step.advice),
+            why: reading.why(&step.advice).map(ended),
             rule: reading.rule_line(&step.rule, &step.advice, stage),
             hour: Hour::of(l, self.now, step.zone.as_deref(), step.hours, off),
             action: address(step).map(|href| (reading.action(&step.advice), href)),
@@ -202,6 +202,11 @@ pub fn address(step: &Shown) -> Option<String> {
         _ => of("/contacts/new"),
     };
     Some(address)
+}
+
+/// As a sentence: some dates end with a full stop of their own.
+fn ended(words: String) -> String {
+    if words.ends_with('.') { words } else { words + "." }
 }
 
 /// The row of a fact.

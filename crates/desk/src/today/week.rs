@@ -56,10 +56,16 @@ pub struct Row {
     pub now: Option<f64>,
 }
 
-/// The other place that matters to somebody here: the first market whose clock differs from theirs now.
+/// How far apart clocks are, in seconds, before one has to think of it.
+const FAR: i32 = 4 * 3600;
+
+/// The other place that matters to somebody here: the first market whose clock is far from theirs now, or at least another.
 pub fn other<'m>(markets: &'m [Market], zone: &TimeZone, now: Timestamp) -> Option<(&'m Market, TimeZone)> {
-    let here = zone.to_offset(now);
-    markets.iter().filter_map(|m| Some((m, TimeZone::get(&m.zone).ok()?))).find(|(_, theirs)| theirs.to_offset(now) != here)
+    let here = zone.to_offset(now).seconds();
+    let places: Vec<(&Market, TimeZone)> = markets.iter().filter_map(|m| Some((m, TimeZone::get(&m.zone).ok()?))).collect();
+    let apart = |theirs: &TimeZone| (theirs.to_offset(now).seconds() - here).abs();
+    let far = places.iter().find(|(_, theirs)| apart(theirs) >= FAR);
+    far.or_else(|| places.iter().find(|(_, theirs)| apart(theirs) > 0)).cloned()
 }
 
 /// The place of somebody else at this moment: until when they are at their desks today.
@@ -75,10 +81,11 @@ fn at(zone: &TimeZone, off: &[Holiday]) -> Person {
 }
 
 impl Week {
-    /// The week of `now`. `off` are the days off here and there.
+    /// The working week of `now`; of a weekend, the one to come. `off` are the days off here and there.
     pub fn of(l: &L, now: Timestamp, here: &TimeZone, there: &TimeZone, off: (&[Holiday], &[Holiday])) -> Option<Self> {
         let today = now.to_zoned(here.clone()).date();
-        let monday = today.checked_sub(i64::from(today.weekday().to_monday_zero_offset()).days()).ok()?;
+        let since = i64::from(today.weekday().to_monday_zero_offset());
+        let monday = today.checked_add((if since < 5 { -since } else { 7 - since }).days()).ok()?;
         let (own, other) = (at(here, off.0), at(there, off.1));
         let axis = Axis::of(monday, &own, &other)?;
         let days: Vec<Date> = (0..5).filter_map(|n| monday.checked_add(n.days()).ok()).collect();
@@ -170,7 +177,12 @@ impl Axis {
             Some((self.x(minutes(&self.here, day, at)), short(l, time, n == 0 || n == last)))
         };
         let hours = l.t2("desk-week-hours", "from", short(l, person.work.from, true), "to", short(l, person.work.to, true));
-        Place { city: city(l, zone), hours, ticks: shown.iter().enumerate().filter_map(tick).collect() }
+        let mut ticks: Vec<(f64, String)> = shown.iter().enumerate().filter_map(tick).collect();
+        // Where the hours go from end to end, the last one makes room for the name.
+        if ticks.len() > 1 && ticks.first().is_some_and(|t| t.0 < LEFT + 24.0) && ticks.last().is_some_and(|t| t.0 > LEFT + WIDTH - 70.0) {
+            ticks.pop();
+        }
+        Place { city: city(l, zone), hours, ticks }
     }
 }
 
