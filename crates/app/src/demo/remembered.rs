@@ -8,7 +8,7 @@ use kernel::{
     Error, Result, Tx,
     ids::{CreatorId, PartnershipId},
 };
-use memory::model::{EditPreferences, NewAnswer, NewGoal, NewOffLimits, NewStyle, NewSupport, NewWish};
+use memory::model::{EditPreferences, NewAnswer, NewGoal, NewOffLimits, NewStyle, NewSupport, NewWish, WishesAsked};
 use sample::{Demo, EventKind, Partnership, Stage};
 
 use super::{
@@ -24,8 +24,12 @@ enum Thing {
     Support(NewSupport),
     Preferences(EditPreferences),
     Goal(NewGoal),
-    /// What was done about the newest wish.
+    /// What was done about every wish that waits.
     Answer(NewAnswer),
+    /// They were asked what they wish for.
+    Asked,
+    /// Something done for the goal they have named.
+    ForGoal(NewSupport),
 }
 
 /// How long before its end a partnership's memory begins, in months.
@@ -54,9 +58,13 @@ pub fn remember(tx: &mut Tx<'_>, world: &World, demo: &Demo, (p, n): (usize, usi
             memory::actions::prefer(tx, id, &change, version).map(drop)
         }
         Thing::Answer(new) => {
-            let wish = memory::store::wishes::of_partnership(tx, id, 1)?.pop();
-            let open = wish.filter(|view| view.answers.is_empty());
-            open.map_or(Ok(()), |view| memory::actions::answer_wish(tx, view.wish.id, &new, view.wish.version).map(drop))
+            let open = memory::store::wishes::of_partnership(tx, id, 20)?.into_iter().filter(|view| view.answers.is_empty());
+            open.map(|view| view.wish).try_for_each(|wish| memory::actions::answer_wish(tx, wish.id, &new, wish.version).map(drop))
+        }
+        Thing::Asked => memory::actions::ask_wishes(tx, id, &WishesAsked::default()).map(drop),
+        Thing::ForGoal(new) => {
+            let goal_id = memory::store::goals::of_creator(tx, creator, 1)?.pop().map(|goal| goal.id);
+            memory::actions::log_support(tx, id, &NewSupport { goal_id, ..new }).map(drop)
         }
     }
 }
@@ -119,11 +127,35 @@ fn things(demo: &Demo, of: &Partnership) -> Vec<(Date, Thing)> {
     if of.stage != Stage::Prospect {
         all.extend(ago(3, 12).map(|day| (day, Thing::Preferences(preferences(of, last)))));
         all.extend(ago(8, 7).map(|day| (day, Thing::Goal(goal(of)))));
-        all.extend(ago(0, 2).filter(|_| mix(of.creator, 99).is_multiple_of(2)).map(|day| (day, Thing::Answer(answer(of)))));
+        if cared_for(of) {
+            all.extend(care(of, &ago));
+        }
+    }
+    // One answer in seven is still owed.
+    if !mix(of.creator, 99).is_multiple_of(7) {
+        all.extend(ago(0, 2).map(|day| (day, Thing::Answer(answer(of)))));
     }
     all.retain(|(day, _)| *day > first && *day <= last);
     all.sort_by_key(|(day, _)| *day);
     all
+}
+
+/// Most partnerships are kept as they should be; a morning is for the others.
+fn cared_for(of: &Partnership) -> bool {
+    !mix(of.creator, 55).is_multiple_of(4)
+}
+
+/// What a good partner does not forget: a talk about nothing, a review, the wishes, a hand for the goal.
+fn care(of: &Partnership, ago: &impl Fn(i32, u64) -> Option<Date>) -> Vec<(Date, Thing)> {
+    let dice = mix(of.creator, 77);
+    let talk = |at: usize| talk(of, mix(of.creator, 78), at);
+    let all: Vec<(Option<Date>, Thing)> = vec![
+        (ago(0, 4 + dice % 17), talk(CHECK_IN)),
+        (ago(2, dice % 25), talk(REVIEW)),
+        (ago(4, dice % 60), Thing::Asked),
+        (ago(1, 5 + dice % 40), Thing::ForGoal(support(of, dice))),
+    ];
+    all.into_iter().filter_map(|(day, thing)| Some((day?, thing))).collect()
 }
 
 /// From the day the partnership is known to its end, or to the last day that the demo knows.
@@ -137,45 +169,54 @@ fn span(demo: &Demo, of: &Partnership) -> (Date, Date) {
     (known, end.unwrap_or(known))
 }
 
+/// Kind, direction and what was said, in both languages.
+const TALKS: [(&str, &str, &str, &str); 12] = [
+    (
+        "check_in",
+        "both",
+        "Двадцать минут ни о чём: сад, кот, новая квартира.",
+        "Twenty minutes about nothing: the garden, the cat, a new flat.",
+    ),
+    (
+        "check_in",
+        "both",
+        "Устаёт от монтажа, ищет помощника. Нас ни о чём не просит.",
+        "Tired of editing, looking for help. Nothing for us to do.",
+    ),
+    ("check_in", "both", "Спросили, как год. Год хороший, лето тяжёлое.", "How is the year going? A good year, a hard summer."),
+    ("check_in", "out", "Послали открытку с первым снегом, без просьб.", "Sent a card with the first snow, nothing asked."),
+    ("project", "both", "Сверили даты и список кадров.", "Went through the dates and the list of shots."),
+    ("check_in", "both", "Рассказ о поездке на север и о том, как снимать в темноте.", "A trip north, and how one films in the dark."),
+    ("ask", "out", "Спросили, можно ли сдвинуть выпуск на неделю.", "Asked whether the piece may move by a week."),
+    (
+        "review",
+        "both",
+        "Итоги квартала: что вышло, что нет, что пообещали.",
+        "The quarter in review: what worked, what did not, what we promised.",
+    ),
+    ("check_in", "in", "Прислали фото с прогулки, просто так.", "A photo from a walk, just because."),
+    ("support", "out", "Поделились выпуском в своей рассылке.", "Shared an episode in our letter."),
+    ("check_in", "both", "Поговорили о детях и школе, десять минут.", "Ten minutes about children and school."),
+    ("project", "out", "Отправили правки, один круг.", "Sent edits, one round."),
+];
+/// Which of them is a talk about nothing, and which looks back at a quarter.
+const CHECK_IN: usize = 1;
+const REVIEW: usize = 7;
+
 fn talks(of: &Partnership, day: Date, dice: u64) -> Option<(Date, Thing)> {
-    const TALKS: [(&str, &str, &str, &str); 12] = [
-        (
-            "check_in",
-            "both",
-            "Двадцать минут ни о чём: сад, кот, новая квартира.",
-            "Twenty minutes about nothing: the garden, the cat, a new flat.",
-        ),
-        (
-            "check_in",
-            "both",
-            "Устаёт от монтажа, ищет помощника. Нас ни о чём не просит.",
-            "Tired of editing, looking for help. Nothing for us to do.",
-        ),
-        ("check_in", "both", "Спросили, как год. Год хороший, лето тяжёлое.", "How is the year going? A good year, a hard summer."),
-        ("check_in", "out", "Послали открытку с первым снегом, без просьб.", "Sent a card with the first snow, nothing asked."),
-        ("project", "both", "Сверили даты и список кадров.", "Went through the dates and the list of shots."),
-        ("check_in", "both", "Рассказ о поездке на север и о том, как снимать в темноте.", "A trip north, and how one films in the dark."),
-        ("ask", "out", "Спросили, можно ли сдвинуть выпуск на неделю.", "Asked whether the piece may move by a week."),
-        (
-            "review",
-            "both",
-            "Итоги квартала: что вышло, что нет, что пообещали.",
-            "The quarter in review: what worked, what did not, what we promised.",
-        ),
-        ("check_in", "in", "Прислали фото с прогулки, просто так.", "A photo from a walk, just because."),
-        ("support", "out", "Поделились выпуском в своей рассылке.", "Shared an episode in our letter."),
-        ("check_in", "both", "Поговорили о детях и школе, десять минут.", "Ten minutes about children and school."),
-        ("project", "out", "Отправили правки, один круг.", "Sent edits, one round."),
-    ];
     // A month without a word happens to the best of us.
     if dice % 5 == 4 {
         return None;
     }
-    let (kind, direction, ru, en) = TALKS[usize::try_from(dice % 12).unwrap_or(0)];
+    Some((day, talk(of, dice, usize::try_from(dice % 12).unwrap_or(0))))
+}
+
+fn talk(of: &Partnership, dice: u64, at: usize) -> Thing {
+    let (kind, direction, ru, en) = TALKS[at];
     let russian = is_russian(of);
     let (spoken, written) = if russian { (["phone", "video"], "telegram") } else { (["video", "phone"], "email") };
     let both = direction == "both";
-    let talk = NewContact {
+    Thing::Talk(NewContact {
         channel: if both { spoken[usize::try_from(dice / 12 % 2).unwrap_or(0)] } else { written }.into(),
         direction: direction.into(),
         kind: kind.into(),
@@ -192,8 +233,7 @@ fn talks(of: &Partnership, day: Date, dice: u64) -> Option<(Date, Thing)> {
         body: if russian { ru } else { en }.into(),
         language: if russian { "ru" } else { "en" }.into(),
         ..NewContact::default()
-    };
-    Some((day, Thing::Talk(talk)))
+    })
 }
 
 fn style(of: &Partnership, dice: u64, month: i32) -> NewStyle {
