@@ -52,6 +52,7 @@ calendar-anniversary = { $n ->
    *[other] { $n } years together
 }
 calendar-promise-ours = we promised “{ $words }”
+calendar-quoted = “{ $words }”
 calendar-promise-theirs = promised us “{ $words }”
 calendar-meeting = meeting
 calendar-holiday = { $name } ({ $market })

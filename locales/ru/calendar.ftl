@@ -66,6 +66,7 @@ calendar-anniversary = { $n ->
    *[other] { $n } года вместе
 }
 calendar-promise-ours = мы обещали «{ $words }»
+calendar-quoted = «{ $words }»
 calendar-promise-theirs = нам обещали «{ $words }»
 calendar-meeting = встреча
 calendar-holiday = { $name } ({ $market })

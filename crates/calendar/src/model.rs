@@ -16,6 +16,7 @@ use kernel::ids::{CreatorId, MemberId, PartnershipId, Uuid};
 
 kernel::codes! {
     /// Whose calendar.
+    #[schema(as = CalendarScope)]
     pub enum Whose {
         /// Of the partnerships that the reader cares for, and what is the reader's own to do.
         Mine = "mine" "calendar-mine",
@@ -23,6 +24,7 @@ kernel::codes! {
     }
 
     /// What can be filtered by.
+    #[schema(as = CalendarKind)]
     pub enum Kind {
         CheckIn = "check_in" "calendar-kind-check-in",
         Review = "review" "calendar-kind-review",

@@ -50,6 +50,14 @@ pub fn deed(l: &L, item: &Item) -> String {
     }
 }
 
+/// The same beside a name and an icon, where room is dear: what we promised is said in the words of the promise.
+pub(crate) fn short(l: &L, item: &Item) -> String {
+    match &item.what {
+        What::Promise { ours: true, words, other } => l.t1("calendar-quoted", "words", in_words(l, words, other.as_deref())),
+        _ => deed(l, item),
+    }
+}
+
 /// Of two texts, the one in the letters of the reader's language.
 fn in_words<'t>(l: &L, words: &'t str, other: Option<&'t str>) -> &'t str {
     let fits = |text: &str| text.chars().any(|c| ('а'..='я').contains(&c)) == (l.lang() == Lang::Ru);

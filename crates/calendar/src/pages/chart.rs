@@ -11,7 +11,7 @@ use crate::{
 
 /// Where the hours begin and how much room they have.
 const LEFT: f64 = 62.0;
-const WIDTH: f64 = 226.0;
+const WIDTH: f64 = 330.0;
 const ROW: i32 = 24;
 const TOP: i32 = 43;
 
@@ -136,7 +136,7 @@ impl Scale {
     /// Hours on both clocks, as the week begins.
     fn ticks(&self, l: &L, day: Date, ours: &TimeZone, theirs: &TimeZone) -> Vec<Tick> {
         let hours = (self.to - self.from) / 60;
-        let every = if hours > 16 { 6 } else { 3 };
+        let every = if hours > 18 { 6 } else { 3 };
         (0..=hours)
             .filter(|hour| hour % every == 0)
             .filter_map(|hour| {

@@ -101,7 +101,7 @@ fn cell(showing: &Showing<'_>, item: &Item) -> Cell {
         kind: item.kind(),
         href: words::href(item).unwrap_or_default(),
         name: item.about.as_ref().map(|about| words::name(l, about).to_owned()),
-        deed: words::deed(l, item),
+        deed: words::short(l, item),
         brand: item.about.as_ref().and_then(|about| about.brand_name.clone()),
         hours: match item.when {
             When::At(at, minutes) => Some((hours(at, minutes, showing.zone), hours(at, minutes, showing.other))),

@@ -1,7 +1,12 @@
 //! Who gets a letter, when, and what stands in it.
 
 use jiff::civil::date;
-use kernel::{Role, testing::TestDb};
+use kernel::{
+    App, Chance, Config, Role,
+    jobs::{Every, Runner},
+    testing::TestDb,
+    web::Doorkeeper,
+};
 
 use crate::world::world;
 
@@ -135,6 +140,26 @@ async fn whoever_is_asked_for_is_found_by_an_index() {
             .expect("a plan");
         // PostgreSQL may well read four people in a row; SQLite has no such thought.
         assert!(plan.contains("people_zone") || plan.contains("Seq Scan"), "{plan}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_job_does_it_in_every_workspace_and_only_where_mail_leaves() {
+    TestDb::each(|db| async {
+        let w = world(db).await;
+        w.lives(Role::Manager, "Europe/Moscow", "ru").await;
+        w.owes(Role::Manager, "Позвонить", date(2026, 4, 15)).await;
+        w.at("2026-04-15T04:30:00Z");
+        for (mail, letters) in [("none", 0), ("file:/nonexistent", 1), ("file:/nonexistent", 1)] {
+            let config = Config { mail: mail.into(), ..Config::default() };
+            let app = App::new(config, w.app.db.db(), w.app.db.clock().clone(), Chance::seeded(1), [0; 32], Doorkeeper::nobody(), &[]);
+            let every = vec![Every::minutes(morning::jobs::TURN.name, 15)];
+            let runner = Runner::new(w.app.db.db(), app, morning::slice().jobs, every, Chance::seeded(2));
+            runner.run_all().await.expect("it runs");
+            assert_eq!(w.mails().await.len(), letters, "{mail}");
+            w.at(if letters == 0 { "2026-04-15T04:45:00Z" } else { "2026-04-15T05:00:00Z" });
+        }
     })
     .await;
 }
