@@ -253,7 +253,7 @@ impl CalendarPage {
             View::Month => l.month_year(on),
             View::Week => {
                 let range = Range::of(View::Week, on);
-                l.t2("calendar-span", "from", l.date_short(range.from, self.today), "to", l.date(range.to))
+                l.t2("calendar-span", "from", l.date_short(range.from, self.today), "to", l.date_short(range.to, self.today))
             }
             View::Day => l.t2("calendar-day-of", "day", l.weekday_date_long(on), "year", on.year().to_string()),
         }

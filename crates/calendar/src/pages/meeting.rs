@@ -46,7 +46,8 @@ pub(crate) struct Line {
     value: String,
     day: String,
     ours: String,
-    theirs: String,
+    /// None where both have the same clocks.
+    theirs: Option<String>,
     /// What it costs whom; none where it is good for both.
     cost: Option<String>,
 }
@@ -56,7 +57,7 @@ pub(crate) struct MeetingLine {
     version: i64,
     day: String,
     ours: String,
-    theirs: String,
+    theirs: Option<String>,
     subject: String,
     member: String,
     /// Why it was called off.
@@ -140,11 +141,13 @@ fn placed(l: &i18n::L, at: Timestamp, minutes: i64, zone: &TimeZone) -> String {
     l.t2("calendar-hours-there", "hours", words::hours(l, at, minutes, zone), "place", place)
 }
 
-/// The same on the creator's clocks, with the day where it is another.
-fn their_hours(l: &i18n::L, at: Timestamp, minutes: i64, theirs: &TimeZone, ours: &TimeZone) -> String {
+/// The same on the creator's clocks, with the day where it is another; none where they show what ours do in the same place.
+fn their_hours(l: &i18n::L, at: Timestamp, minutes: i64, theirs: &TimeZone, ours: &TimeZone) -> Option<String> {
     let day = at.to_zoned(theirs.clone()).date();
     let said = placed(l, at, minutes, theirs);
-    if day == at.to_zoned(ours.clone()).date() { said } else { format!("{said} · {}", l.weekday_date(day)) }
+    let another = day != at.to_zoned(ours.clone()).date();
+    let said = if another { format!("{said} · {}", l.weekday_date(day)) } else { said };
+    (theirs != ours).then_some(said)
 }
 
 fn of_meeting(l: &i18n::L, zone: &TimeZone, now: Timestamp, m: &Meeting) -> MeetingLine {
