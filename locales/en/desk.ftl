@@ -95,17 +95,28 @@ desk-today-help-team = { $n ->
 }
 desk-today-none-snoozed = Nothing is put off
 desk-today-none-done = Nothing done yet today
-desk-hour-from = { $known ->
-    [yes] {", from "}{ $from }
-   *[no] {""}
-}
 desk-hour = { $why ->
     [good] good hour
-    [early] too early{ desk-hour-from }
-    [late] late there{ desk-hour-from }
-    [off] day off there{ desk-hour-from }
-    [holiday] holiday there: { $holiday }{ desk-hour-from }
-   *[quiet] quiet hours{ desk-hour-from }
+    [early] too early{ $known ->
+        [yes] {", from "}{ $from }
+       *[no] {""}
+    }
+    [late] late there{ $known ->
+        [yes] {", from "}{ $from }
+       *[no] {""}
+    }
+    [off] day off there{ $known ->
+        [yes] {", from "}{ $from }
+       *[no] {""}
+    }
+    [holiday] holiday there: { $holiday }{ $known ->
+        [yes] {", from "}{ $from }
+       *[no] {""}
+    }
+   *[quiet] quiet hours{ $known ->
+        [yes] {", from "}{ $from }
+       *[no] {""}
+    }
 }
 desk-beside = Week and promises
 desk-week = The week in two time zones

@@ -104,17 +104,28 @@ desk-today-help-team = { $n ->
 }
 desk-today-none-snoozed = Ничего не отложено
 desk-today-none-done = Сегодня пока ничего не сделано
-desk-hour-from = { $known ->
-    [yes] {", лучше с "}{ $from }
-   *[no] {""}
-}
 desk-hour = { $why ->
     [good] хорошее время
-    [early] там рано{ desk-hour-from }
-    [late] там поздно{ desk-hour-from }
-    [off] там выходной{ desk-hour-from }
-    [holiday] там праздник: { $holiday }{ desk-hour-from }
-   *[quiet] тихие часы{ desk-hour-from }
+    [early] там рано{ $known ->
+        [yes] {", лучше с "}{ $from }
+       *[no] {""}
+    }
+    [late] там поздно{ $known ->
+        [yes] {", лучше с "}{ $from }
+       *[no] {""}
+    }
+    [off] там выходной{ $known ->
+        [yes] {", лучше с "}{ $from }
+       *[no] {""}
+    }
+    [holiday] там праздник: { $holiday }{ $known ->
+        [yes] {", лучше с "}{ $from }
+       *[no] {""}
+    }
+   *[quiet] тихие часы{ $known ->
+        [yes] {", лучше с "}{ $from }
+       *[no] {""}
+    }
 }
 desk-beside = Неделя и обещания
 desk-week = Рабочая неделя в двух поясах

@@ -56,7 +56,7 @@ pub fn address(fact: FactRef, partnership: PartnershipId, creator: CreatorId) ->
         Kind::Partnership => paths::partnership(PartnershipId(id)),
         Kind::Creator | Kind::Channel => paths::creator(creator),
         Kind::Member => section("continuity"),
-        Kind::Contact => format!("{}#c-{id}", paths::partnership(partnership)),
+        Kind::Contact => format!("/contacts/{id}"),
         Kind::Promise => paths::promise(kernel::ids::PromiseId(id)),
         Kind::Collaboration => paths::collaboration(kernel::ids::CollaborationId(id)),
         Kind::Wish => section("wishes"),
@@ -65,4 +65,39 @@ pub fn address(fact: FactRef, partnership: PartnershipId, creator: CreatorId) ->
         Kind::Planned | Kind::Commitment => section("plan"),
         Kind::Results => section("results"),
     }
+}
+
+/// Where the primary action of a step is done; none for one that a person wrote down.
+pub fn place_of(step: &Shown) -> Option<String> {
+    let of = |section: &str| format!("{}{section}", paths::partnership(step.partnership));
+    let fact = |kind: Kind| {
+        step.advice.evidence.iter().filter_map(|e| e.fact).find(|fact| fact.kind == kind).map(|fact| Uuid::from_bytes(fact.id.0))
+    };
+    let address = match step.advice.action.as_ref() {
+        "keep_promise" => {
+            fact(Kind::Promise).map_or_else(|| of("#promises"), |id| format!("{}/keep", paths::promise(kernel::ids::PromiseId(id))))
+        }
+        "ask_about_promise" => fact(Kind::Promise).map_or_else(|| of("#promises"), |id| paths::promise(kernel::ids::PromiseId(id))),
+        "answer_wish" => fact(Kind::Wish).map_or_else(|| of("#wishes"), |id| format!("/wishes/{id}/answer")),
+        "make_promise" => {
+            let contact = fact(Kind::Contact).map(|id| format!("&contact={id}")).unwrap_or_default();
+            of(&format!("/promises/new?side=ours{contact}"))
+        }
+        "book_project" | "propose_format" | "raise_autonomy" => of("/collaborations/new"),
+        "plan_rest" => {
+            fact(Kind::Collaboration).map_or_else(|| of("/collaborations"), |id| paths::collaboration(kernel::ids::CollaborationId(id)))
+        }
+        "ask_wishes" => of("/wishes/new"),
+        "support" | "check_conflict" => of("/supports/new"),
+        "schedule_review" | "invite_to_planning" => of("/meeting"),
+        "propose_stage" => of("/move"),
+        "see_contacts" => of("/contacts"),
+        "see_hours" => paths::creator(step.creator),
+        "add_contact_point" => format!("{}/edit", paths::creator(step.creator)),
+        "hand_over" => step.member.map_or_else(|| of("/edit"), paths::hand_over),
+        "do" => return None,
+        // Whatever is said to somebody is written down when it was said.
+        _ => of("/contacts/new"),
+    };
+    Some(address)
 }

@@ -1,16 +1,9 @@
 //! A step in the reader's words: who, what, why, by which rule, at which hour there, and the one thing to press.
 
-use engine::{
-    facts::{FactRef, Kind, Stage},
-    step::Urgency,
-};
+use engine::{facts::Stage, step::Urgency};
 use i18n::L;
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
-use kernel::{
-    Lang,
-    ids::{CollaborationId, PromiseId, Uuid},
-    paths, web,
-};
+use kernel::{Lang, paths, web};
 use markets::{holidays::Holiday, model::Market};
 use steps::{
     model::{State, StepId},
@@ -100,7 +93,7 @@ impl Reader<'_> {
             why: reading.why(&step.advice).map(ended),
             rule: reading.rule_line(&step.rule, &step.advice, stage),
             hour: Hour::of(l, self.now, step.zone.as_deref(), step.hours, off),
-            action: address(step).map(|href| (reading.action(&step.advice), href)),
+            action: steps::why::place_of(step).map(|href| (reading.action(&step.advice), href)),
             pressing: self.pressing(step),
             whose: self.is_team.then(|| step.member_name.clone().unwrap_or_else(|| l.t("desk-today-nobody").to_owned())),
             became: self.became(step),
@@ -163,6 +156,11 @@ pub fn foreign(l: &L, text: &str) -> Option<&'static str> {
     }
 }
 
+/// As a sentence: some dates end with a full stop of their own.
+fn ended(words: String) -> String {
+    if words.ends_with('.') { words } else { words + "." }
+}
+
 /// The name of a market in the reader's language.
 pub fn market<'m>(l: &L, market: &'m Market) -> &'m str {
     market.name(l.lang())
@@ -174,42 +172,4 @@ pub fn name_of(l: &L, day: &Holiday) -> &'static str {
         Lang::En => day.name_en,
         Lang::Ru => day.name_ru,
     }
-}
-
-/// Where the primary action of a step is done.
-pub fn address(step: &Shown) -> Option<String> {
-    let of = |section: &str| format!("{}{section}", paths::partnership(step.partnership));
-    let fact = |kind: Kind| step.advice.evidence.iter().filter_map(|e| e.fact).find(|fact| fact.kind == kind).map(row);
-    let address = match step.advice.action.as_ref() {
-        "keep_promise" => fact(Kind::Promise).map_or_else(|| of("#promises"), |id| format!("{}/keep", paths::promise(PromiseId(id)))),
-        "ask_about_promise" => fact(Kind::Promise).map_or_else(|| of("#promises"), |id| paths::promise(PromiseId(id))),
-        "answer_wish" => fact(Kind::Wish).map_or_else(|| of("#wishes"), |id| format!("/wishes/{id}/answer")),
-        "make_promise" => {
-            let contact = fact(Kind::Contact).map(|id| format!("&contact={id}")).unwrap_or_default();
-            of(&format!("/promises/new?side=ours{contact}"))
-        }
-        "book_project" | "propose_format" | "raise_autonomy" => of("/collaborations/new"),
-        "plan_rest" => fact(Kind::Collaboration).map_or_else(|| of("/collaborations"), |id| paths::collaboration(CollaborationId(id))),
-        "ask_wishes" => of("/wishes/new"),
-        "support" | "check_conflict" => of("/supports/new"),
-        "propose_stage" => of("/move"),
-        "see_contacts" => of("/contacts"),
-        "see_hours" => paths::creator(step.creator),
-        "add_contact_point" => format!("{}/edit", paths::creator(step.creator)),
-        "hand_over" => step.member.map_or_else(|| of("/edit"), paths::hand_over),
-        "do" => return None,
-        // Whatever is said to somebody is written down when it was said.
-        _ => of("/contacts/new"),
-    };
-    Some(address)
-}
-
-/// As a sentence: some dates end with a full stop of their own.
-fn ended(words: String) -> String {
-    if words.ends_with('.') { words } else { words + "." }
-}
-
-/// The row of a fact.
-fn row(fact: FactRef) -> Uuid {
-    Uuid::from_bytes(fact.id.0)
 }
