@@ -69,6 +69,7 @@ story-part-lift = Lift over their usual
 # Next
 story-all-steps = All next steps
 story-no-steps = Nothing to do just now.
+story-done = Done: { $title }
 story-snoozed = put off until { $day }
 
 # The chart
@@ -154,3 +155,42 @@ story-nobody-cared = Nobody has cared for it yet.
 story-cares-since = since { $day }
 story-cared = { $from } to { $to }
 story-spoke = spoke with them, last on { $day }
+
+# The dossier
+story-dossier-lede = Handover dossier for { $brand }, as of { $day }
+story-dossier-print = Print it from the browser, or save it as a PDF: the page leaves its menus behind.
+story-dossier-who = Who they are and how to speak with them
+story-dossier-stands = Where it stands
+story-dossier-health = How good a partner we are
+story-dossier-we-owe = What we promised and still owe
+story-dossier-they-owe = What was promised to us
+story-dossier-owe-none = Nothing is open.
+story-dossier-wishes-none = Nobody has written down what they want.
+story-dossier-worked = What worked
+story-dossier-did-not = What did not
+story-dossier-lessons-none = Nothing known yet.
+story-dossier-ahead = The next half year
+story-dossier-ahead-none = No days are known.
+story-dossier-know = Who knows them
+story-dossier-know-none = Nobody has spoken with them yet.
+story-dossier-contacts = The last real conversations
+story-dossier-contacts-none = There has been no conversation of two yet.
+story-due = due { $day }
+story-lesson-index = { $index } of the usual
+story-lesson-cancelled = called off
+story-lesson-broken = a promise we broke
+story-ahead-promise-ours = Our promise is due
+story-ahead-promise-theirs = Their promise is due
+story-ahead-collaboration = Collaboration
+story-ahead-check-in = Check-in due
+story-ahead-review = Quarterly conversation due
+story-ahead-birthday = Birthday
+story-ahead-anniversary = Anniversary of working together
+story-ahead-off-limits = Off limits
+story-ahead-guarantee-ends = The year’s guarantee ends
+story-ahead-potential-review = Look again at the potential
+story-contacts-count = { $n ->
+    [one] { $n } contact
+   *[other] { $n } contacts
+ }
+story-last = last on { $day }

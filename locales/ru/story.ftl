@@ -75,6 +75,7 @@ story-part-lift = Прирост к обычному
 # Дальше
 story-all-steps = Все следующие шаги
 story-no-steps = Сейчас ничего делать не нужно.
+story-done = Сделано: { $title }
 story-snoozed = отложено до { $day }
 
 # График
@@ -182,3 +183,44 @@ story-nobody-cared = Пока никто не вёл это партнёрств
 story-cares-since = с { $day }
 story-cared = { $from } — { $to }
 story-spoke = последний разговор — { $day }
+
+# Досье
+story-dossier-lede = Досье для передачи, бренд { $brand }, на { $day }
+story-dossier-print = Досье можно распечатать из браузера или сохранить в PDF: меню на бумагу не попадут.
+story-dossier-who = Кто это и как обращаться
+story-dossier-stands = Как обстоят дела
+story-dossier-health = Насколько мы хороший партнёр
+story-dossier-we-owe = Что мы обещали и ещё не сделали
+story-dossier-they-owe = Что обещали нам
+story-dossier-owe-none = Открытых обещаний нет.
+story-dossier-wishes-none = Желания пока никто не записал.
+story-dossier-worked = Что получалось
+story-dossier-did-not = Что не получалось
+story-dossier-lessons-none = Пока ничего не известно.
+story-dossier-ahead = Ближайшие полгода
+story-dossier-ahead-none = Дней пока нет.
+story-dossier-know = С кем из нас знакомство уже есть
+story-dossier-know-none = Разговоров пока не было.
+story-dossier-contacts = Последние настоящие разговоры
+story-dossier-contacts-none = Разговоров в обе стороны пока не было.
+story-due = срок — { $day }
+story-lesson-index = { $index } от обычного
+story-lesson-cancelled = отменено
+story-lesson-broken = нарушенное нами обещание
+story-ahead-promise-ours = Срок нашего обещания
+story-ahead-promise-theirs = Срок обещания нам
+story-ahead-collaboration = Совместная работа
+story-ahead-check-in = Пора спросить, как дела
+story-ahead-review = Пора поговорить об итогах квартала
+story-ahead-birthday = День рождения
+story-ahead-anniversary = Годовщина совместной работы
+story-ahead-off-limits = Не беспокоить
+story-ahead-guarantee-ends = Конец гарантии на год
+story-ahead-potential-review = Пересмотреть потенциал
+story-contacts-count = { $n ->
+    [one] { $n } контакт
+    [few] { $n } контакта
+    [many] { $n } контактов
+   *[other] { $n } контакта
+ }
+story-last = последний — { $day }

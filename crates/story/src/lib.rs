@@ -3,6 +3,8 @@
 //! What must always hold: nothing is written here; every part is the part of the slice that owns its rows; what is shown is read
 //! in a fixed number of statements, whatever there is; what nobody knows is said to be unknown.
 
+mod api;
+mod dossier;
 mod model;
 mod pages;
 mod read;

@@ -2,6 +2,7 @@
 
 mod chart;
 mod continuity;
+mod dossier;
 mod head;
 mod health;
 mod next;
@@ -9,7 +10,7 @@ mod past;
 mod show;
 mod stage;
 
-pub use self::{health::explain, show::show};
+pub use self::{dossier::dossier, health::explain, show::show};
 
 use kernel::{paths, web::Shell};
 use partnerships::store::views::Shown;

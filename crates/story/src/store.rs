@@ -2,9 +2,10 @@
 
 pub mod events;
 pub mod moves;
+pub mod people;
 pub mod words;
 
 /// Every named statement.
 pub fn statements() -> Vec<&'static [(&'static str, &'static str)]> {
-    vec![moves::STATEMENTS, words::STATEMENTS]
+    vec![moves::STATEMENTS, people::STATEMENTS, words::STATEMENTS]
 }

@@ -10,10 +10,12 @@ use engine::{
     story::{Mark, MarkKind, story},
 };
 use i18n::L;
-use jiff::civil::Date;
+use jiff::{civil::Date, tz::TimeZone};
 use kernel::web::Shell;
+use partnerships::model::Stage;
 use stats::calendar::{full_years, plus_months, plus_years};
 
+use super::stage::reached;
 use crate::read::Read;
 
 #[derive(Template)]
@@ -93,8 +95,8 @@ const LEAST: i32 = 9;
 
 impl Figure {
     /// Nothing where nothing was ever done, planned or said.
-    pub fn of(shell: &Shell, read: &Read) -> Option<Self> {
-        let past = Past::of(read)?;
+    pub fn of(shell: &Shell, zone: &TimeZone, read: &Read) -> Option<Self> {
+        let past = Past::of(read, zone)?;
         let l = &shell.l;
         let drawings = MOST.iter().map(|&(class, id, width, left, most)| draw(l, &past, (class, id), (width, left), most)).collect();
         Some(Self { finding: finding(l, &past), drawings, rows: rows(l, &past), shell: shell.clone() })
@@ -113,18 +115,18 @@ struct Past<'a> {
     /// Days on which something of ours is due.
     owed: Vec<Date>,
     silent: Vec<Date>,
+    /// When each stage was reached.
+    stages: BTreeMap<Stage, Date>,
 }
 
 impl<'a> Past<'a> {
-    fn of(read: &'a Read) -> Option<Self> {
+    fn of(read: &'a Read, zone: &TimeZone) -> Option<Self> {
         let today = read.today;
         let mut work: Vec<&Collaboration> = read.together.rows.iter().filter(|c| c.work.state != WorkState::Cancelled).collect();
         work.sort_by_key(|c| (c.work.happens_on, c.id));
-        let everything = story(&read.facts, Date::MIN, Date::MAX, today);
-        let marks: Vec<Mark> = everything.marks.into_iter().filter(|m| m.kind != MarkKind::Collaboration).collect();
-        let first = work.iter().map(|c| c.work.happens_on).chain(marks.iter().map(|m| m.on)).chain(read.p.state.since).min()?;
+        let from = first(read, &work)?.min(today).first_of_month();
+        let told = story(&read.facts, from, today, today);
         let due = |p: &&engine::facts::Promise| p.side == Side::Ours && p.outcome == Outcome::Open && p.due >= today;
-        let from = first.min(today).first_of_month();
         let booked = work.last().map_or(today, |c| c.work.happens_on).min(plus_months(today, 6));
         let to = plus_months(today, 3).max(booked).max(plus_months(from, LEAST)).first_of_month();
         Some(Self {
@@ -133,10 +135,16 @@ impl<'a> Past<'a> {
             to,
             started: read.facts.standing.started.or(read.p.state.since),
             owed: read.facts.promises.iter().filter(due).map(|p| p.due).collect(),
-            silent: story(&read.facts, from, today, today).silent,
+            silent: told.silent,
+            stages: reached(zone, &read.moves.iter().filter(|m| !m.is_of_manager()).collect::<Vec<_>>()),
+            marks: told.marks.into_iter().filter(|m| m.kind != MarkKind::Collaboration).collect(),
             work,
-            marks,
         })
+    }
+
+    /// The stage that a day ended at.
+    fn stage_by(&self, day: Date) -> Option<Stage> {
+        self.stages.iter().filter(|(stage, on)| stage.rank().is_some() && **on <= day).map(|(stage, _)| *stage).next_back()
     }
 
     fn done(&self) -> impl Iterator<Item = &Collaboration> {
@@ -154,6 +162,14 @@ impl<'a> Past<'a> {
         }
         months
     }
+}
+
+/// The first day of which anything is told.
+fn first(read: &Read, work: &[&Collaboration]) -> Option<Date> {
+    let facts = &read.facts;
+    let said = facts.contacts.iter().map(|c| c.on).chain(facts.wishes.list.iter().map(|w| w.asked));
+    let done = facts.support.iter().map(|s| s.on).chain(facts.promises.iter().map(|p| p.made));
+    said.chain(done).chain(work.iter().map(|c| c.work.happens_on)).chain(read.p.state.since).min()
 }
 
 /// Where days lie.
@@ -234,7 +250,10 @@ fn years(l: &L, past: &Past<'_>, scale: &Scale, right: f64) -> Vec<(String, Stri
         let (x, end) = (scale.x(begins), if scale.shows(ends) { scale.x(ends) } else { right });
         let line = (begins > scale.from && n > 0).then(|| one(x));
         let room = begins < ends && scale.shows(begins) && end - x > 60.0 && (n < last || past.today < ends);
-        room.then(|| (one(x + 6.0), l.t1("partnerships-year", "year", (n + 1).to_string()), line))
+        let stage = past.stage_by(stats::calendar::plus_days(ends, -1));
+        let name = l.t1("partnerships-year", "year", (n + 1).to_string());
+        let name = stage.filter(|_| end - x > 150.0).map_or(name.clone(), |stage| [name.as_str(), " · ", l.t(stage.key())].concat());
+        room.then_some((one(x + 6.0), name, line))
     };
     (0..=last).filter_map(year).collect()
 }

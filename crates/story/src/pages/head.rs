@@ -31,6 +31,8 @@ pub struct Head<'a> {
     p: &'a Shown,
     hue: u8,
     initials: String,
+    /// The name in the script of the page, and its language.
+    name: String,
     name_lang: Option<&'static str>,
     /// The name in the other alphabet, its language, and whether we made it ourselves.
     other: Option<(String, Option<&'static str>, bool)>,
@@ -63,8 +65,10 @@ impl<'a> Head<'a> {
             p: &read.p,
             hue: hue(&row.id.to_string()),
             initials: initials(spelled),
-            name_lang: foreign(l, &row.display_name),
-            other: other.map(|name| (name.clone(), foreign(l, &name), derived)),
+            name: spelled.to_owned(),
+            name_lang: foreign(l, spelled),
+            other: if spelled == row.display_name { other.map(|name| (name, derived)) } else { Some((row.display_name.clone(), false)) }
+                .map(|(name, derived)| (name.clone(), foreign(l, &name), derived)),
             niches: labelled(&read.person, LabelKind::Niche).join(", "),
             home: home(l, row),
             clock: Clock::of(l, look.now, row.zone.as_deref(), &look.zone, &row.hours()),

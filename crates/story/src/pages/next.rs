@@ -14,7 +14,7 @@ use steps::{
 
 use crate::{
     read::{Read, STEPS},
-    words::{foreign, place_of, why},
+    words::{foreign, why},
 };
 
 #[derive(Template)]
@@ -31,10 +31,11 @@ struct Task {
     lang: Option<&'static str>,
     why: Option<String>,
     rule: String,
-    /// Where it says why it is there, where it is done, and by which words.
+    /// Where it says why it is there; where its action is done, and by which words.
     href: String,
-    place: String,
-    action: String,
+    action: Option<(String, String)>,
+    /// Of one that may be done: its id and version.
+    open: Option<(String, i64)>,
     due: String,
     tone: &'static str,
     /// Whose it is: name, initials, colour.
@@ -67,11 +68,11 @@ fn task(reading: &Reading<'_>, step: &Shown) -> Task {
     Task {
         lang: foreign(l, &title),
         title,
-        why: reading.why(&step.advice),
+        why: reading.why(&step.advice).map(|why| if why.ends_with('.') { why } else { why + "." }),
         rule: reading.rule_line(&step.rule, &step.advice, stage),
         href: why(step),
-        place: place_of(step),
-        action: reading.action(&step.advice),
+        action: steps::why::place_of(step).map(|place| (place, reading.action(&step.advice))),
+        open: (step.state == State::Open).then(|| (step.id.to_string(), step.version)),
         due,
         tone,
         keeper: step.member_name.as_ref().map(keeper),

@@ -102,7 +102,7 @@ pub fn page(shell: Shell, look: &Look, mut read: Read, kind: Kind) -> StoryPage 
     StoryPage {
         head: html(&Head::of(&shell, look, &read)),
         stage: html(&Band::of(&shell, &look.zone, &read, &standing)),
-        figure: Figure::of(&shell, &read).as_ref().map(html).unwrap_or_default(),
+        figure: Figure::of(&shell, &look.zone, &read).as_ref().map(html).unwrap_or_default(),
         health: html(&Health::of(&shell, &read, &standing)),
         next: html(&Next::of(&shell, &read)),
         continuity: html(&Continuity::of(&shell, &look.zone, &read)),
