@@ -147,8 +147,7 @@ pub(crate) fn page(shell: Shell, chosen: Chosen, read: Read, reader: &Reader) ->
     let today = reader.now.to_zoned(reader.zone.clone()).date();
     let items: Vec<Item> = read.items.into_iter().filter(|i| chosen.kind.is_none_or(|k| i.kind() == k)).collect();
     let me = Person::in_zone(reader.zone.clone());
-    let their = other.as_ref().map_or(&reader.zone, |o| &o.person.zone);
-    let days = days(&Showing { l: &l, view: chosen.view, on: chosen.on, today, zone: &reader.zone, other: their }, range, &items);
+    let days = days(&Showing { l: &l, view: chosen.view, on: chosen.on, today, zone: &reader.zone }, range, &items);
     let beside = (chosen.view == View::Week).then_some(other.as_ref()).flatten();
     let chart = beside.map(|other| chart(&l, range, &items, &me, &other.person, reader.now));
     let notes = notes(&shell, range, &reader.zone, other.as_ref());

@@ -4,7 +4,7 @@ use i18n::L;
 use jiff::{civil::Date, tz::TimeZone};
 
 use crate::{
-    model::{Item, Kind, Range, View, When},
+    model::{Item, Kind, Range, View, What, When},
     words,
 };
 
@@ -44,8 +44,8 @@ pub(crate) struct Cell {
     pub name: Option<String>,
     pub deed: String,
     pub brand: Option<String>,
-    /// The hours here and there.
-    pub hours: Option<(String, String)>,
+    /// The hours here; and on the clocks of whom one meets, with their place, where these show others.
+    pub hours: Option<(String, Option<String>)>,
     pub late: bool,
     pub done: bool,
 }
@@ -57,7 +57,6 @@ pub(crate) struct Showing<'a> {
     pub on: Date,
     pub today: Date,
     pub zone: &'a TimeZone,
-    pub other: &'a TimeZone,
 }
 
 /// The days of a range with their items, which come in order.
@@ -96,7 +95,15 @@ fn day(showing: &Showing<'_>, date: Date, items: &[Item]) -> DayCell {
 
 fn cell(showing: &Showing<'_>, item: &Item) -> Cell {
     let l = showing.l;
-    let hours = |at, minutes, zone| words::hours(l, at, minutes, zone);
+    let here = |at, minutes| words::hours(l, at, minutes, showing.zone);
+    let there = |at, minutes| match &item.what {
+        What::Meeting { zone, .. } => {
+            let theirs = TimeZone::get(zone).ok().map(|tz| words::hours(l, at, minutes, &tz))?;
+            let place = l.zone_city(zone).into_owned();
+            (theirs != here(at, minutes)).then(|| l.t2("calendar-hours-there", "hours", theirs, "place", place))
+        }
+        _ => None,
+    };
     Cell {
         kind: item.kind(),
         href: words::href(item).unwrap_or_default(),
@@ -104,10 +111,10 @@ fn cell(showing: &Showing<'_>, item: &Item) -> Cell {
         deed: words::short(l, item),
         brand: item.about.as_ref().and_then(|about| about.brand_name.clone()),
         hours: match item.when {
-            When::At(at, minutes) => Some((hours(at, minutes, showing.zone), hours(at, minutes, showing.other))),
+            When::At(at, minutes) => Some((here(at, minutes), there(at, minutes))),
             When::Day(_) => None,
         },
         late: item.late,
-        done: matches!(item.what, crate::model::What::Collaboration { done: true, .. }),
+        done: matches!(item.what, What::Collaboration { done: true, .. }),
     }
 }
