@@ -2,11 +2,12 @@
 
 use std::fmt::Write;
 
-use engine::step::Group;
+use engine::step::{Group, Urgency};
 use i18n::L;
 use jiff::{SignedDuration, Timestamp, civil::Date, tz::TimeZone};
 use kernel::{Config, Lang, paths};
 use steps::{
+    model::BY_HAND,
     store::lists::Shown,
     words::{self, Pronoun, Reading},
 };
@@ -130,7 +131,9 @@ fn told(l: &L, day: Date, step: &Shown) -> String {
     let name = in_script(l, &step.creator_name, step.creator_latin.as_deref());
     let late = i64::from((day - step.due_on).get_days());
     let said = format!("{name}, {}: {title}", step.brand_name);
-    if late > 0 { format!("{said} ({})", l.n("morning-late", late)) } else { said }
+    // Advice that waits is not late: only a word that is broken, a last day that has gone by, and what somebody set themselves.
+    let broken = step.rank.urgency() == Urgency::Broken || step.rule == BY_HAND;
+    if broken && late > 0 { format!("{said} ({})", l.n("morning-late", late)) } else { said }
 }
 
 fn in_script<'n>(l: &L, name: &'n str, latin: Option<&'n str>) -> &'n str {

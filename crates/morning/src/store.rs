@@ -1,12 +1,16 @@
 //! Who gets a letter, and what it tells. Everything is read for many members at once.
 
+use engine::{facts::Stage, step::Urgency};
 use jiff::{Timestamp, civil::Date};
 use kernel::{
     Lang, Result, Tx, args,
     db::{Sql, Value},
     ids::{CreatorId, MailId, MemberId, PartnershipId, WorkspaceId},
 };
-use steps::store::lists::{SHOWN, Shown, with_quotes};
+use steps::{
+    model::Rank,
+    store::lists::{SHOWN, Shown, with_quotes},
+};
 
 kernel::row! {
     /// Somebody who may get a letter.
@@ -20,7 +24,7 @@ kernel::row! {
         pub zone: String,
     }
 
-    /// How much of a group is due for a member.
+    /// How much of a group is due for a member, and of how much the last day has gone by.
     #[derive(Clone, Debug, PartialEq)]
     pub struct Count {
         pub member: MemberId,
@@ -56,7 +60,8 @@ kernel::statements! {
         order by m.workspace_id, m.id limit $3";
     READERS = "select m.id, p.email, p.name, p.name_latin, p.language, p.zone from members m join people p on p.id = m.person_id
         where m.workspace_id = $1 and m.id = any($2) and m.state = 'active' order by m.id";
-    COUNTS = "select member_id, grp, cast(count(*) as bigint), cast(sum(case when due_on < $3 then 1 else 0 end) as bigint) from steps
+    COUNTS = "select member_id, grp, cast(count(*) as bigint),
+          cast(sum(case when rank < $4 or (rule = 'hand' and due_on < $3) then 1 else 0 end) as bigint) from steps
         where workspace_id = $1 and state = 'open' and member_id = any($2) and due_on <= $3 group by member_id, grp order by member_id, grp";
     MEETINGS = "select m.member_id, m.partnership_id, c.id, c.display_name, nullif(c.latin_name, c.display_name), m.starts_at, m.minutes, m.subject, m.zone_theirs
         from meetings m join partnerships p on p.workspace_id = m.workspace_id and p.id = m.partnership_id
@@ -89,7 +94,9 @@ pub fn readers(tx: &mut Tx<'_>, members: &[MemberId]) -> Result<Vec<Reader>> {
 
 /// How much is due for each member by a day, by group.
 pub fn counts(tx: &mut Tx<'_>, members: &[MemberId], day: Date) -> Result<Vec<Count>> {
-    Ok(tx.all(COUNTS, &args![tx.ws(), Value::ids(members), day])?)
+    // What is only due begins here; before it, the last day has gone by.
+    let due = Rank::new(Urgency::Due, Stage::Expansion).number();
+    Ok(tx.all(COUNTS, &args![tx.ws(), Value::ids(members), day, due])?)
 }
 
 /// The most pressing of what is due by a day: the first `each` of each group of each member, in the order of Today.
