@@ -74,6 +74,8 @@ pub struct View {
     pub back_on: Option<String>,
     /// The task that has the focus after another has left.
     pub focus: Option<StepId>,
+    /// A following page: its first task is not the first of the list.
+    pub is_continued: bool,
 }
 
 #[derive(Template)]
@@ -129,11 +131,14 @@ impl Page for TodayPage {
 
 pub async fn show(cx: Cx) -> Result {
     let (asked, after) = Asked::of(&cx)?;
+    let is_continued = after.is_some();
     let (read, asked) = load(&cx, asked, after).await?;
     if read.is_first_run {
         return cx.page(&FirstPage { shell: shell(&cx) });
     }
-    cx.page(&page(&cx, asked, read, None))
+    let mut page = page(&cx, asked, read, None);
+    page.v.is_continued = is_continued;
+    cx.page(&page)
 }
 
 pub fn shell(cx: &Cx) -> Shell {
@@ -182,6 +187,7 @@ pub fn page(cx: &Cx, asked: Asked, mut read: Read, focus: Option<StepId>) -> Tod
         tabs: read.tabs,
         asked,
         focus,
+        is_continued: false,
     };
     TodayPage { shell: shell(cx), v: view }
 }
@@ -365,7 +371,7 @@ impl View {
     }
 
     fn is_first(&self, task: &Task) -> bool {
-        self.sections.first().and_then(|section| section.tasks.first()).is_some_and(|first| first.id == task.id)
+        !self.is_continued && self.sections.first().and_then(|section| section.tasks.first()).is_some_and(|first| first.id == task.id)
     }
 
     fn is_focus(&self, task: &Task) -> bool {

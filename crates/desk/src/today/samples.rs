@@ -127,6 +127,7 @@ fn view(shell: &Shell, tab: Tab, tasks: Vec<Task>) -> View {
         rail: Rail { week: week(shell), moments: vec![line(0), line(1)], promised: vec![line(1)] },
         back_on: Some(shell.l.weekday_date_long(date(2026, 4, 20))),
         focus: None,
+        is_continued: false,
     }
 }
 
@@ -153,6 +154,7 @@ fn why(shell: &Shell, facts: Vec<Fact>) -> String {
     let page = WhyPage {
         shell: shell.clone(),
         task: task(shell, 2, State::Open),
+        rule: shell.l.t("engine-rule-promise_ours").to_owned(),
         facts,
         reason: Some(LONG.repeat(3)),
         playbook: Some(shell.l.t2("desk-why-playbook", "playbook", "Three years", "stage", shell.l.t("stage-deepening"))),

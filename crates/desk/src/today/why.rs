@@ -22,6 +22,7 @@ pub struct Fact {
 pub struct WhyPage {
     pub shell: Shell,
     pub task: Task,
+    pub rule: String,
     pub facts: Vec<Fact>,
     /// Why the playbook has its value.
     pub reason: Option<String>,
@@ -61,6 +62,7 @@ fn page(cx: &Cx, why: Why, today: jiff::civil::Date, task: Task) -> WhyPage {
     let rests = step.advice.rests_on.map(|_| l.t2("desk-why-playbook", "playbook", in_lang(&why.playbook), "stage", stage));
     WhyPage {
         shell: cx.shell("today").crumb(l.t("nav-today"), Some(PATH.to_owned())).crumb(l.t("desk-why"), None),
+        rule: reading.rule(&step.rule, &step.advice, why.stage),
         facts: step.advice.evidence.iter().map(fact).collect(),
         reason: why.reason.as_ref().map(in_lang).filter(|text| !text.is_empty()),
         playbook: rests,
