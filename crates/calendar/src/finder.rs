@@ -115,9 +115,12 @@ mod tests {
     #[test]
     fn meetings_that_touch_do_not_overlap() {
         let ten = at("2026-07-15T10:00:00Z");
-        for (begins, length, expected) in
-            [("2026-07-15T09:30:00Z", 30, false), ("2026-07-15T09:30:00Z", 45, true), ("2026-07-15T10:30:00Z", 30, false), ("2026-07-15T10:15:00Z", 15, true)]
-        {
+        for (begins, length, expected) in [
+            ("2026-07-15T09:30:00Z", 30, false),
+            ("2026-07-15T09:30:00Z", 45, true),
+            ("2026-07-15T10:30:00Z", 30, false),
+            ("2026-07-15T10:15:00Z", 15, true),
+        ] {
             assert_eq!(meet((at(begins), length), ten, 30), expected, "{begins} {length}");
         }
     }

@@ -61,16 +61,32 @@ pub enum What {
     CheckIn,
     Review,
     Planning,
-    Promise { ours: bool, words: String, other: Option<String> },
-    Collaboration { done: bool, title: String, other: Option<String> },
+    Promise {
+        ours: bool,
+        words: String,
+        other: Option<String>,
+    },
+    Collaboration {
+        done: bool,
+        title: String,
+        other: Option<String>,
+    },
     CommitmentEnds,
     /// The potential of the partnership is to be looked at again.
     LookAgain,
-    Meeting { subject: Option<String>, zone: String },
+    Meeting {
+        subject: Option<String>,
+        zone: String,
+    },
     Birthday,
     /// So many years together.
     Anniversary(i32),
-    Holiday { en: &'static str, ru: &'static str, market_en: String, market_ru: String },
+    Holiday {
+        en: &'static str,
+        ru: &'static str,
+        market_en: String,
+        market_ru: String,
+    },
 }
 
 impl What {

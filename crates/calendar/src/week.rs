@@ -3,11 +3,7 @@
 //! Hours are instants until they are drawn: each day is drawn by its own clock changes, so that a day of 23 or 25 hours is right.
 
 use clocks::Person;
-use jiff::{
-    SignedDuration, Timestamp, ToSpan,
-    civil::Date,
-    tz::TimeZone,
-};
+use jiff::{SignedDuration, Timestamp, ToSpan, civil::Date, tz::TimeZone};
 
 /// A stretch of time.
 pub type Stretch = (Timestamp, Timestamp);

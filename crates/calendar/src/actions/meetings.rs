@@ -96,4 +96,3 @@ impl NewMeeting {
         Ok(Valid { starts_at: self.starts_at, minutes: self.minutes, subject })
     }
 }
-

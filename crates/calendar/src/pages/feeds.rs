@@ -162,4 +162,3 @@ fn dress(response: &mut Response, etag: &str) {
     }
     headers.insert("x-robots-tag", HeaderValue::from_static("noindex"));
 }
-

@@ -103,7 +103,11 @@ fn many(shell: &Shell) -> Vec<Item> {
         on(6, promise("Пришлю четыре карты", false), today),
         on(7, work("Карманный маршрут", false), today),
         item(8, What::Meeting { subject: None, zone: "Europe/Moscow".into() }, When::At(at("2026-04-15T13:00:00Z"), 30)),
-        item(9, What::Meeting { subject: Some("Год вперёд".into()), zone: "Europe/Moscow".into() }, When::At(at("2026-04-16T14:00:00Z"), 60)),
+        item(
+            9,
+            What::Meeting { subject: Some("Год вперёд".into()), zone: "Europe/Moscow".into() },
+            When::At(at("2026-04-16T14:00:00Z"), 60),
+        ),
         on(10, work("Thaw walks", true), date(2026, 4, 3)),
         on(11, What::CommitmentEnds, date(2026, 4, 30)),
         on(12, What::LookAgain, date(2026, 4, 20)),
@@ -228,7 +232,7 @@ fn met(n: u128, starts_at: &str, cancelled: Option<&str>) -> Meeting {
         member_name: "Майя Линдквист".into(),
         starts_at: at(starts_at),
         minutes: 30,
-        subject: (n % 2 == 0).then(|| "Год вперёд".into()),
+        subject: n.is_multiple_of(2).then(|| "Год вперёд".into()),
         zone_ours: "America/New_York".into(),
         zone_theirs: "Asia/Kamchatka".into(),
         outside_ours: 30,
@@ -244,13 +248,18 @@ fn of_meetings(shell: &Shell) -> Vec<Sample> {
     let york = zone("America/New_York");
     let now = at("2026-04-14T13:42:00Z");
     let sides = |borne| Sides { ours: Person::in_zone(york.clone()), theirs: Person::in_zone(zone("Asia/Kamchatka")), borne };
-    let slot = |from: &str, ours, theirs| Slot { from: at(from), to: at(from) + jiff::SignedDuration::from_mins(30), outside: vec![ours, theirs] };
+    let slot =
+        |from: &str, ours, theirs| Slot { from: at(from), to: at(from) + jiff::SignedDuration::from_mins(30), outside: vec![ours, theirs] };
     let of = || partnership("Вера Лесникова", Some("Vera Lesnikova"));
     let read = |sides, slots, meetings| meeting::Read { of: of(), sides, slots, meetings };
     let page = |read, f| meeting::page(shell.clone(), (&york, now), 30, read, f);
     let odd = vec![slot("2026-04-15T22:30:00Z", 30, 0), slot("2026-04-16T12:30:00Z", 0, 30), slot("2026-04-17T21:30:00Z", 15, 15)];
     let good = vec![slot("2026-04-15T13:30:00Z", 0, 0), slot("2026-04-16T14:00:00Z", 0, 0)];
-    let had = vec![met(1, "2026-04-20T13:30:00Z", None), met(2, "2026-04-21T13:30:00Z", Some("Она заболела")), met(4, "2026-03-02T22:30:00Z", None)];
+    let had = vec![
+        met(1, "2026-04-20T13:30:00Z", None),
+        met(2, "2026-04-21T13:30:00Z", Some("Она заболела")),
+        met(4, "2026-03-02T22:30:00Z", None),
+    ];
     let wrong = Problems::of("starts_at", Msg::new("calendar-error-taken"));
     vec![
         made("meeting without a zone", &page(read(None, vec![], vec![]), FormState::default())),

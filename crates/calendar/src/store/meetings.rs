@@ -88,20 +88,7 @@ pub fn taken(tx: &mut Tx<'_>, member: MemberId, creator: CreatorId, from: Timest
 
 pub(crate) fn insert(tx: &mut Tx<'_>, id: MeetingId, partnership: PartnershipId, member: MemberId, plan: &MeetingPlan) -> Result<()> {
     let MeetingPlan { starts_at, minutes, subject, zones, outside } = plan;
-    let values = args![
-        tx.ws(),
-        id,
-        partnership,
-        member,
-        *starts_at,
-        *minutes,
-        subject,
-        &zones.0,
-        &zones.1,
-        outside.0,
-        outside.1,
-        tx.now()
-    ];
+    let values = args![tx.ws(), id, partnership, member, *starts_at, *minutes, subject, &zones.0, &zones.1, outside.0, outside.1, tx.now()];
     tx.exec(INSERT, &values)?;
     Ok(())
 }

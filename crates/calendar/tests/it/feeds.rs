@@ -1,7 +1,10 @@
 //! Secret addresses: made, read, revoked, and closed with the membership.
 
 use http::Method;
-use kernel::{Role, args, testing::{Answer, TestApp, TestDb}};
+use kernel::{
+    Role, args,
+    testing::{Answer, TestApp, TestDb},
+};
 use serde_json::json;
 
 use crate::world::{OURS, sql, vera};
@@ -68,7 +71,12 @@ async fn a_suspended_member_has_no_feed_and_the_secret_is_nowhere_kept() {
         let secret = address.trim_start_matches("/feeds/").trim_end_matches(".ics").to_owned();
         let told = app
             .db
-            .read(&app.here.owner(), |tx| Ok(tx.all::<(String,)>("select cast(facts as text) from events where workspace_id = $1 and verb = 'feed_create'", &args![tx.ws()])?))
+            .read(&app.here.owner(), |tx| {
+                Ok(tx.all::<(String,)>(
+                    "select cast(facts as text) from events where workspace_id = $1 and verb = 'feed_create'",
+                    &args![tx.ws()],
+                )?)
+            })
             .await
             .expect("readable");
         assert!(told.len() == 1 && !told[0].0.contains(&secret), "{told:?}");

@@ -71,7 +71,8 @@ async fn birthdays_come_each_year_and_the_twenty_ninth_on_the_last_day_of_februa
             let birthdays: Vec<Date> = found.iter().filter(|i| i.kind() == Kind::Birthday).map(|i| i.day(&TimeZone::UTC)).collect();
             assert_eq!(birthdays, [date(year, 2, day)], "{year}");
         }
-        let uids: Vec<String> = read(&w, &w.ws.manager(), Whose::Mine, date(2026, 1, 1), date(2027, 2, 1)).await.iter().map(calendar::words::uid).collect();
+        let uids: Vec<String> =
+            read(&w, &w.ws.manager(), Whose::Mine, date(2026, 1, 1), date(2027, 2, 1)).await.iter().map(calendar::words::uid).collect();
         let mut once = uids.clone();
         once.sort();
         once.dedup();
@@ -119,12 +120,16 @@ async fn holidays_of_both_markets_are_those_of_the_reference() {
 async fn a_calendar_is_a_fixed_number_of_indexed_statements() {
     TestDb::each(|db| async {
         let w = world(db).await;
-        let plans = w
-            .db
-            .read(&w.ws.owner(), |tx| {
+        let plans =
+            w.db.read(&w.ws.owner(), |tx| {
                 let days = args![tx.ws(), date(2026, 4, 1), date(2026, 4, 30), kernel::ids::Uuid::nil(), 10];
-                let sql = |name: &str| items::STATEMENTS.iter().find(|(n, _)| n.ends_with(&format!("::{name}"))).map(|(_, sql)| *sql).expect("a statement");
-                ["PROMISES", "WORK", "ENDS", "LOOK_AGAIN"].iter().map(|name| Ok((name.to_string(), tx.plan(sql(name), &days)?))).collect::<kernel::Result<Vec<_>>>()
+                let sql = |name: &str| {
+                    items::STATEMENTS.iter().find(|(n, _)| n.ends_with(&format!("::{name}"))).map(|(_, sql)| *sql).expect("a statement")
+                };
+                ["PROMISES", "WORK", "ENDS", "LOOK_AGAIN"]
+                    .iter()
+                    .map(|name| Ok((name.to_string(), tx.plan(sql(name), &days)?)))
+                    .collect::<kernel::Result<Vec<_>>>()
             })
             .await
             .expect("plans");

@@ -41,7 +41,11 @@ async fn a_shared_hour_is_proposed_arranged_shown_and_called_off() {
 
         let meeting = shown.text.split("/meetings/").nth(1).and_then(|rest| rest.get(..36)).expect("an id").to_owned();
         let file = manager.get(&format!("/meetings/{meeting}/meeting.ics")).await;
-        file.is(200).shows("BEGIN:VTIMEZONE\r\nTZID:Europe/Berlin").shows("DTSTART;TZID=Europe/Berlin:").shows("SEQUENCE:0").shows("Yekaterinburg");
+        file.is(200)
+            .shows("BEGIN:VTIMEZONE\r\nTZID:Europe/Berlin")
+            .shows("DTSTART;TZID=Europe/Berlin:")
+            .shows("SEQUENCE:0")
+            .shows("Yekaterinburg");
         let cancel = format!("/meetings/{meeting}/cancel");
         manager.post(&cancel, &[("version", "1"), ("reason", " ")]).await.is(422);
         manager.post(&cancel, &[("version", "7"), ("reason", "Заболела")]).await.is(412);
@@ -64,16 +68,15 @@ async fn without_a_shared_hour_the_burden_of_the_last_meeting_falls_on_the_other
         let away = creator(&app.db, &app.here.owner(), "Helen Marsh", Some("America/Los_Angeles"), None).await;
         app.db
             .write(&app.here.owner(), move |tx| {
-                tx.exec("update creators set quiet_from = '22:00', quiet_to = '06:00' where workspace_id = $1 and id = $2", &args![tx.ws(), away])?;
+                tx.exec(
+                    "update creators set quiet_from = '22:00', quiet_to = '06:00' where workspace_id = $1 and id = $2",
+                    &args![tx.ws(), away],
+                )?;
                 Ok(())
             })
             .await
             .expect("written");
-        let brand = app
-            .db
-            .read(&app.here.owner(), |tx| Ok(partnerships::store::brands::all(tx)?[0].id))
-            .await
-            .expect("a brand");
+        let brand = app.db.read(&app.here.owner(), |tx| Ok(partnerships::store::brands::all(tx)?[0].id)).await.expect("a brand");
         let id = partnership(&app.db, &app.here.manager(), away, brand).await.to_string();
         let mut borne = Vec::new();
         for _ in 0..6 {

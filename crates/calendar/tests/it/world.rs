@@ -7,7 +7,13 @@ use kernel::{
 };
 use partnerships::model::{BrandInput, NewPartnership};
 
-pub async fn creator(db: &TestDb, scope: &Scope, name: &'static str, zone: Option<&'static str>, birthday: Option<&'static str>) -> CreatorId {
+pub async fn creator(
+    db: &TestDb,
+    scope: &Scope,
+    name: &'static str,
+    zone: Option<&'static str>,
+    birthday: Option<&'static str>,
+) -> CreatorId {
     db.write(scope, move |tx| {
         let id = CreatorId(tx.new_id());
         tx.exec(
@@ -41,7 +47,9 @@ pub async fn world(db: TestDb) -> World {
 pub async fn vera(db: &TestDb, ws: &TestWorkspace) -> PartnershipId {
     let vera = creator(db, &ws.owner(), "Вера Лесникова", Some("Asia/Yekaterinburg"), Some("02-29")).await;
     let brand = db
-        .write(&ws.owner(), |tx| partnerships::actions::create_brand(tx, &BrandInput { name: "Подорожина".into(), ..BrandInput::default() }))
+        .write(&ws.owner(), |tx| {
+            partnerships::actions::create_brand(tx, &BrandInput { name: "Подорожина".into(), ..BrandInput::default() })
+        })
         .await
         .expect("a brand can be made");
     let id = partnership(db, &ws.manager(), vera, brand).await;
@@ -87,7 +95,8 @@ pub const OURS: &str = "insert into promises (workspace_id, id, partnership_id, 
     select $1, $3, p.id, p.creator_id, 'ours', 'Прислать итоги', 'ru', '2026-04-10', '2026-01-01', 'hand', $4, $4 from partnerships p where p.workspace_id = $1 and p.id = $2";
 pub const THEIRS: &str = "insert into promises (workspace_id, id, partnership_id, creator_id, side, words, language, due_on, made_on, source_kind, created_at, updated_at)
     select $1, $3, p.id, p.creator_id, 'theirs', 'Пришлю карты', 'ru', '2026-04-20', '2026-01-01', 'hand', $4, $4 from partnerships p where p.workspace_id = $1 and p.id = $2";
-pub const WORK: &str = "insert into collaborations (workspace_id, id, partnership_id, title, audience, format, state, happens_on, created_at, updated_at)
+pub const WORK: &str =
+    "insert into collaborations (workspace_id, id, partnership_id, title, audience, format, state, happens_on, created_at, updated_at)
     values ($1, $3, $2, 'Карманный маршрут', true, 'post', 'planned', '2026-04-22', $4, $4)";
 pub const COMMITMENT: &str = "insert into commitments (workspace_id, id, partnership_id, starts_on, ends_on, projects_min, created_at)
     values ($1, $3, $2, '2025-05-01', '2026-04-30', 4, $4)";

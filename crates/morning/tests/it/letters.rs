@@ -41,7 +41,14 @@ async fn a_letter_comes_once_a_day_at_half_past_seven_in_the_members_own_words()
         let [(to, subject, text), (other, english, plain)] = mails.as_slice() else { panic!("{mails:#?}") };
         assert_eq!(to, "manager@w1.example");
         assert_eq!(subject.replace('\u{a0}', " "), "ср, 15 апр.: 2 дела на сегодня, с опозданием 1");
-        for wanted in ["Доброе утро", "Вера Лесникова, Подорожина: Прислать итоги (опаздываем на 1 день)", "Позвонить", "http://perennial.test/steps/", "/why", "/settings/letters"] {
+        for wanted in [
+            "Доброе утро",
+            "Вера Лесникова, Подорожина: Прислать итоги (опаздываем на 1 день)",
+            "Позвонить",
+            "http://perennial.test/steps/",
+            "/why",
+            "/settings/letters",
+        ] {
             assert!(text.replace('\u{a0}', " ").contains(wanted), "«{wanted}» is missing:\n{text}");
         }
         assert!(!text.contains("Потом"), "tomorrow is another day");

@@ -2,11 +2,7 @@
 
 use http::Method;
 use i18n::{Catalogue, Lang};
-use kernel::{
-    Role,
-    testing::TestDb,
-    web::Shell,
-};
+use kernel::{Role, testing::TestDb, web::Shell};
 use serde_json::json;
 
 use crate::world::world;

@@ -88,7 +88,13 @@ impl World {
 
     /// Something that a member has to do by a day.
     pub async fn owes(&self, role: Role, words: &str, due_on: Date) {
-        let new = NewStep { partnership_id: self.id, words: words.to_owned(), due_on: Some(due_on), member_id: Some(self.member(role)), group: None };
+        let new = NewStep {
+            partnership_id: self.id,
+            words: words.to_owned(),
+            due_on: Some(due_on),
+            member_id: Some(self.member(role)),
+            group: None,
+        };
         self.app.db.write(&self.app.here.owner(), move |tx| actions::add(tx, &new)).await.expect("a step");
     }
 
