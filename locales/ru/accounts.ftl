@@ -13,7 +13,7 @@ accounts-forgot-no-mail = Этот сервер не отправляет пис
 accounts-back-to-sign-in = Вернуться ко входу
 accounts-email = Почта
 accounts-password = Пароль
-accounts-wrong-password = Адрес и пароль не подходят друг к другу
+accounts-wrong-password = Неверная почта или пароль
 accounts-too-many-tries = { $seconds ->
     [one] Слишком много попыток. Попробуйте через { $seconds } секунду
     [few] Слишком много попыток. Попробуйте через { $seconds } секунды

@@ -136,12 +136,7 @@ desk-week-apart = Рабочие часы недели. { $own } и { $other } �
 desk-celebrate = Повод поздравить
 desk-promised = Обещано на эту неделю
 desk-team-load = Кто что ведёт
-desk-team-nobody = { $n ->
-    [one] { $n } дело ничьё
-    [few] { $n } дела ничьи
-    [many] { $n } дел ничьи
-   *[other] { $n } дела ничьи
-}
+desk-team-nobody = Ничьих дел: { $n }
 desk-team-away = больше здесь не работает
 desk-team-hand-over = передать
 desk-team-partners = { $n ->
@@ -238,7 +233,7 @@ desk-log-promises = Обещания
 desk-log-promise = Что обещано
 desk-log-side = Кто обещал
 desk-log-ours = мы
-desk-log-theirs = нам
+desk-log-theirs = автор
 desk-log-by = К какому дню
 desk-log-wishes = Чего хочется автору, его словами
 desk-log-wish = Пожелание

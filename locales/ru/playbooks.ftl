@@ -138,8 +138,8 @@ playbooks-wrong-format = эта версия читает формат 1, а э�
 playbooks-wrong-no-weight = ни одна опора ничего не весит, и о здоровье нечего будет сказать
 
 # Где значения спорят между собой
-playbooks-collision-guarantee-over-cap = Гарантируем { $guaranteed }, а предел — { $cap }: ещё { $unseen } должны быть работой, которую аудитория не видит
-playbooks-collision-guarantee-over-range = Гарантируем проектов { $guaranteed }, а сотрудничеств задумано не больше { $max }: ещё { $unseen } должны быть работой, которую аудитория не видит
+playbooks-collision-guarantee-over-cap = Гарантируем { $guaranteed }, а предел — { $cap }: из них { $unseen } — работа, которую аудитория не видит
+playbooks-collision-guarantee-over-range = Гарантируем проектов { $guaranteed }, а сотрудничеств задумано не больше { $max }: из них { $unseen } — работа, которую аудитория не видит
 playbooks-collision-range-over-cap = Сотрудничеств в год задумано до { $max }, а аудитории стоит видеть не больше { $cap }
 playbooks-collision-least-over-cap = Сотрудничеств в год нужно не меньше { $min }, а аудитории стоит видеть не больше { $cap }: у каждого партнёра сразу и много, и мало
 playbooks-collision-gate-over-cap = Для следующего этапа сотрудничеств за 12 месяцев нужно { $asked }, а предел — { $cap }: вырасти, не утомив аудиторию, не выйдет

@@ -80,7 +80,7 @@ story-snoozed = отложено до { $day }
 
 # График
 story-so-far = Партнёрство до сегодня
-story-so-far-aside = Над землёй — что сделано вместе. Под землёй — что держало её живой.
+story-so-far-aside = Над землёй — что сделано вместе. Под землёй — что держало его живым.
 story-usual = обычное
 story-together = Вместе
 story-between = Между делом
@@ -160,9 +160,9 @@ story-mark-introduction = { $n ->
  }
 story-mark-owed = { $n ->
     [one] { $n } обещание не исполнено
-    [few] { $n } обещания не исполнено
-    [many] { $n } обещаний не исполнено
-   *[other] { $n } обещания не исполнено
+    [few] { $n } обещания не исполнены
+    [many] { $n } обещаний не исполнены
+   *[other] { $n } обещания не исполнены
  }
 
 # Прошлое
@@ -204,7 +204,7 @@ story-dossier-know-none = Разговоров пока не было.
 story-dossier-contacts = Последние настоящие разговоры
 story-dossier-contacts-none = Разговоров в обе стороны пока не было.
 story-due = срок — { $day }
-story-lesson-index = { $index } от обычного
+story-lesson-index = × { $index } к обычному
 story-lesson-cancelled = отменено
 story-lesson-broken = нарушенное нами обещание
 story-ahead-promise-ours = Срок нашего обещания

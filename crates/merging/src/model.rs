@@ -107,6 +107,7 @@ impl Two<'_> {
             (true, false) => Standing::Differs(Side::Keep),
             (false, true) => Standing::Differs(Side::Gone),
             (true, true) if field.prose => Standing::Differs(Side::Both),
+            (true, true) if Self::of_names(field) => Standing::Differs(Side::Keep),
             (true, true) => Standing::Differs(self.newer()),
         }
     }
@@ -120,6 +121,11 @@ impl Two<'_> {
             (None, Some(_)) => Standing::Differs(Side::Gone),
             (Some(_), Some(_)) => Standing::Differs(self.newer()),
         }
+    }
+
+    /// Names belong together: half of each would be nobody's.
+    fn of_names(field: &Field) -> bool {
+        field.parts.iter().any(|part| ["given_name", "patronymic", "family_name", "goes_by", "given_latin", "family_latin"].contains(part))
     }
 
     fn newer(&self) -> Side {

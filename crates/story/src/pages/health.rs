@@ -181,7 +181,7 @@ pub fn facts_page(shell: Shell, reading: &Reading<'_>, p: Shown, facts: &engine:
         WholePart {
             name: l.t(&["story-part-", part.code()].concat()).to_owned(),
             value: value.round() as i64,
-            weight: l.percent(part.weight(), 0),
+            weight: l.percent(part.weight() / 100.0, 0),
             signs: reasons.iter().map(|r| sign(reading, p.id, p.creator, r)).collect(),
         }
     };

@@ -68,7 +68,7 @@ fn task(reading: &Reading<'_>, step: &Shown) -> Task {
     Task {
         lang: foreign(l, &title),
         title,
-        why: reading.why(&step.advice).map(|why| if why.ends_with('.') { why } else { why + "." }),
+        why: reading.why(&step.advice),
         rule: reading.rule_line(&step.rule, &step.advice, stage),
         href: why(step),
         action: steps::why::place_of(step).map(|place| (place, reading.action(&step.advice))),
