@@ -130,8 +130,11 @@ fn alone(index: usize, column: &Column<'_>) -> Guess {
     match (profile.by_content(), said) {
         (Some(field), Some(said)) => guess(field, 60, Why::ContentOverHeader(said)),
         (Some(field), None) => guess(field, 65, Why::Content),
-        // A column that is called by a platform is not taken for something else because of cells that no account can be named.
-        (None, Some(account @ Field::Account(_))) if matches!(column.said, Some(HeaderMatch::Exact(_))) => guess(account, 40, Why::Header),
+        // A column that is called by a platform, or holds birthdays by its name, is not taken for something else because of cells
+        // that are none: those are shown as what they are.
+        (None, Some(said @ (Field::Account(_) | Field::Birthday))) if matches!(column.said, Some(HeaderMatch::Exact(_))) => {
+            guess(said, 40, Why::Header)
+        }
         (None, _) => guess(Field::Custom(profile.custom_kind()), 30, Why::Unknown),
     }
 }
