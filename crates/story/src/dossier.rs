@@ -247,7 +247,8 @@ fn found(read: &Read) -> Evaluation {
 
 fn who(read: &Read) -> Who {
     let row = &read.person.row;
-    let account = |c: &creators::store::channels::Channel| Account { platform: c.platform, handle: c.handle.clone(), followers: c.followers };
+    let account =
+        |c: &creators::store::channels::Channel| Account { platform: c.platform, handle: c.handle.clone(), followers: c.followers };
     Who {
         creator_id: row.id,
         name: row.display_name.clone(),
@@ -313,7 +314,9 @@ fn lessons(read: &Read, broken: &[Promise]) -> (Vec<Lesson>, Vec<Lesson>) {
         };
         match work.state {
             WorkState::Cancelled => did_not.push(lesson("cancelled", &work.cancelled_reason)),
-            WorkState::Done if index.is_some_and(|n| n < 1.0) || work.over_cap_reason.is_some() => did_not.push(lesson("work", &work.learned)),
+            WorkState::Done if index.is_some_and(|n| n < 1.0) || work.over_cap_reason.is_some() => {
+                did_not.push(lesson("work", &work.learned))
+            }
             WorkState::Done if index.is_some() || work.learned.is_some() => worked.push(lesson("work", &work.learned)),
             WorkState::Done | WorkState::Planned => {}
         }
@@ -377,7 +380,9 @@ mod tests {
     #[test]
     fn a_day_comes_round() {
         let today = date(2026, 4, 14);
-        for (month, day, expected) in [(4, 14, date(2026, 4, 14)), (4, 13, date(2027, 4, 13)), (2, 29, date(2027, 2, 28)), (12, 31, date(2026, 12, 31))] {
+        for (month, day, expected) in
+            [(4, 14, date(2026, 4, 14)), (4, 13, date(2027, 4, 13)), (2, 29, date(2027, 2, 28)), (12, 31, date(2026, 12, 31))]
+        {
             assert_eq!(next(today, month, day), Some(expected), "{month}-{day}");
         }
     }

@@ -16,5 +16,5 @@ use kernel::Slice;
 
 /// What this slice hands over.
 pub fn slice() -> Slice {
-    Slice { routes: routes::routes(), statements: store::statements(), ..Slice::named("story") }
+    Slice { routes: routes::routes(), statements: store::statements(), samples: pages::samples, ..Slice::named("story") }
 }

@@ -7,10 +7,11 @@ mod head;
 mod health;
 mod next;
 mod past;
+mod samples;
 mod show;
 mod stage;
 
-pub use self::{dossier::dossier, health::explain, show::show};
+pub use self::{dossier::dossier, health::explain, samples::samples, show::show};
 
 use kernel::{paths, web::Shell};
 use partnerships::store::views::Shown;

@@ -192,9 +192,7 @@ fn brand_pages(shell: &Shell) -> Vec<Sample> {
 fn partnership_pages(shell: &Shell) -> Vec<Sample> {
     let ask = |p: &Shown, kind, f| step::page(shell.clone(), p, kind, f);
     let wrong = FormState::default().with_problems(Problems::of("reason", Msg::new("partnerships-error-end-reason")));
-    let mut all = vec![
-        made("partnership end wrong", &ask(&vera(), Step::End, wrong)),
-    ];
+    let mut all = vec![made("partnership end wrong", &ask(&vera(), Step::End, wrong))];
     for (name, kind) in ["step move", "step pause", "step resume", "step end", "step reopen"].into_iter().zip(Step::ALL) {
         let page = ask(&vera(), kind, FormState::of([("stage", "expansion")]));
         all.push(made(name, &page));

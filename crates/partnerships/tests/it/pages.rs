@@ -51,7 +51,10 @@ async fn from_a_brand_to_a_partnership_and_through_its_stages() {
     unexplained.is(422).shows("Say why it ends").shows("value=\"mutual\" selected");
     manager.post(&format!("{path}/end"), &[("version", "1"), ("kind", "mutual"), ("reason", "<b>We</b> both said so")]).await.is(303);
     let ended = app.token(Role::Viewer).get(&format!("/api/v1{path}")).await.json();
-    assert_eq!((&ended["stage"], &ended["ended_reason"], &ended["stage_reason"]), (&json!("ended"), &json!("mutual"), &json!("<b>We</b> both said so")));
+    assert_eq!(
+        (&ended["stage"], &ended["ended_reason"], &ended["stage_reason"]),
+        (&json!("ended"), &json!("mutual"), &json!("<b>We</b> both said so"))
+    );
     manager.post(&format!("{path}/pause"), &[("version", "1")]).await.is(412);
     manager.post(&format!("{path}/pause"), &[("version", "2")]).await.is(409).shows("begin it again first");
     let scripted = manager.clone().asking_for("step").post(&format!("{path}/reopen"), &[("version", "2")]).await;

@@ -212,7 +212,8 @@ fn one(n: f64) -> String {
 fn draw(l: &L, past: &Past<'_>, (class, id): (&'static str, &'static str), (width, left): (f64, f64), most: i32) -> Drawing {
     let right = width - 8.0;
     // What is to come is kept short where there is little room; what is cut off is the oldest.
-    let to = past.to.min(plus_months(past.today, most / 4).first_of_month()).max(plus_months(past.from, LEAST).first_of_month().min(past.to));
+    let to =
+        past.to.min(plus_months(past.today, most / 4).first_of_month()).max(plus_months(past.from, LEAST).first_of_month().min(past.to));
     let from = past.from.max(plus_months(to, 1 - most));
     let count = months_between(from, to) + 1;
     let known: Vec<f64> = past.work.iter().filter_map(|c| Some(c.work.usual?.index)).collect();
@@ -307,7 +308,8 @@ fn roots(l: &L, past: &Past<'_>, scale: &Scale) -> Vec<Root> {
             x: one(x),
             depth: 12 + 15 * u32::try_from(drawn.saturating_sub(1)).unwrap_or(0),
             signs: kinds.iter().take(drawn).enumerate().map(sign).collect(),
-            more: (kinds.len() > drawn).then(|| (one(165.0 + 15.0 * count(drawn)), format!("+{}", l.int(i64::try_from(kinds.len() - drawn).unwrap_or(0))))),
+            more: (kinds.len() > drawn)
+                .then(|| (one(165.0 + 15.0 * count(drawn)), format!("+{}", l.int(i64::try_from(kinds.len() - drawn).unwrap_or(0))))),
         }
     };
     past.below().into_iter().filter(|(month, _)| scale.shows(*month)).map(root).collect()

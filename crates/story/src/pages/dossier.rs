@@ -101,7 +101,10 @@ fn stands(l: &L, d: &Dossier) -> Vec<(String, String)> {
     let s = &d.stands;
     let mut facts = vec![
         (l.t("term-brand").to_owned(), s.brand.clone()),
-        (l.t("term-stage").to_owned(), [l.t(s.stage.key()), ", ", &l.t1("partnerships-stage-since", "day", l.date_long(s.stage_since))].concat()),
+        (
+            l.t("term-stage").to_owned(),
+            [l.t(s.stage.key()), ", ", &l.t1("partnerships-stage-since", "day", l.date_long(s.stage_since))].concat(),
+        ),
     ];
     let mut add = |key: &str, value: Option<String>| facts.extend(value.map(|value| (l.t(key).to_owned(), value)));
     add("partnerships-since", s.since.map(|day| l.date_long(day)));

@@ -102,11 +102,7 @@ fn newest(reading: &Reading<'_>, id: PartnershipId, creator: kernel::ids::Creato
 }
 
 fn sign(reading: &Reading<'_>, id: PartnershipId, creator: kernel::ids::CreatorId, r: &health::Reason) -> Sign {
-    Sign {
-        good: r.good,
-        said: reading.fact(r.says, r.on, r.number),
-        href: r.fact.map(|fact| steps::why::address(fact, id, creator)),
-    }
+    Sign { good: r.good, said: reading.fact(r.says, r.on, r.number), href: r.fact.map(|fact| steps::why::address(fact, id, creator)) }
 }
 
 fn pillar(l: &L, pillar: Pillar, value: Option<f64>, signs: Vec<Sign>, lift: Option<(String, Option<String>)>) -> PillarPart {

@@ -59,8 +59,12 @@ pub fn of_partnership(tx: &Tx<'_>, which: Which, before: EventId, limit: usize) 
 /// The statement of what happened to the person, and to whoever was merged into them, in no partnership.
 pub fn of_person(tx: &Tx<'_>, which: Which, before: EventId, oldest: EventId, limit: usize) -> Sql {
     let mut sql = Sql::new(HEAD);
-    sql.bind(tx.ws()).push(" and e.partnership_id is null and e.creator_id in (select c.id from creators c where c.workspace_id = e.workspace_id and c.id = ");
-    sql.bind(which.creator).push(" union select c.id from creators c where c.workspace_id = e.workspace_id and c.merged_into = ").bind(which.creator);
+    sql.bind(tx.ws()).push(
+        " and e.partnership_id is null and e.creator_id in (select c.id from creators c where c.workspace_id = e.workspace_id and c.id = ",
+    );
+    sql.bind(which.creator)
+        .push(" union select c.id from creators c where c.workspace_id = e.workspace_id and c.merged_into = ")
+        .bind(which.creator);
     sql.push(") and e.id < ").bind(before).push(" and e.id > ").bind(oldest);
     rest(sql, which, limit)
 }

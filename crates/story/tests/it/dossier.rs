@@ -11,10 +11,20 @@ async fn it_says_what_the_next_person_must_know_in_either_language() {
         let path = format!("/partnerships/{id}/dossier");
         let english = app.viewer().get(&path).await;
         english.is(200).shows("<html lang=\"en\"").shows("Vera Lesnikova").shows("What we promised and still owe").shows("13 days late");
-        english.shows("lang=\"ru\">Прислать полные итоги").shows("Хочу знать за полгода").shows("сценарии").shows("О саде").shows("The manager");
+        english
+            .shows("lang=\"ru\">Прислать полные итоги")
+            .shows("Хочу знать за полгода")
+            .shows("сценарии")
+            .shows("О саде")
+            .shows("The manager");
         english.hides("Between us").hides("/edit\"");
         let russian = app.viewer().get(&format!("{path}?lang=ru")).await;
-        russian.is(200).shows("<html lang=\"ru\"").shows("Что обещали нам").shows("Вера Лесникова").shows("lang=\"en\">Send the full results");
+        russian
+            .is(200)
+            .shows("<html lang=\"ru\"")
+            .shows("Что обещали нам")
+            .shows("Вера Лесникова")
+            .shows("lang=\"en\">Send the full results");
         app.viewer().get(&format!("{path}?lang=fr")).await.is(404);
     })
     .await;

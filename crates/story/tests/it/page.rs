@@ -18,7 +18,10 @@ async fn a_page_has_every_part_of_the_story() {
             assert_eq!(page.text.matches(&format!(" id=\"{part}\"")).count(), 1, "{part}");
         }
         page.shows("What Foundation still needs").shows("role=\"img\" aria-labelledby=\"roots-w\"").shows("No collaborations since");
-        page.shows("Send the full results").shows("Хочу знать за полгода").shows("I want to know half a year ahead").shows("Книга маршрутов");
+        page.shows("Send the full results")
+            .shows("Хочу знать за полгода")
+            .shows("I want to know half a year ahead")
+            .shows("Книга маршрутов");
         page.shows("О саде и").hides("<b>коте</b>").shows("/why\"").shows("Not known").shows("/dossier").shows("/contacts/new");
     })
     .await;
@@ -29,7 +32,11 @@ async fn nothing_known_is_said_to_be_unknown() {
     TestDb::each(|db| async move {
         let (app, _, id) = quiet(db).await;
         let page = app.manager().get(&format!("/partnerships/{id}")).await;
-        page.is(200).shows("too little is known").shows("Not known").shows("Nobody has cared for it yet").shows("Partnership begun, stage Prospect");
+        page.is(200)
+            .shows("too little is known")
+            .shows("Not known")
+            .shows("Nobody has cared for it yet")
+            .shows("Partnership begun, stage Prospect");
         app.manager().get(&format!("/partnerships/{id}/health")).await.is(200).shows("No facts yet");
     })
     .await;
@@ -60,7 +67,11 @@ async fn stages_tell_who_when_and_why() {
             .await
             .expect("it moves");
         let page = app.manager().get(&format!("/partnerships/{id}")).await;
-        page.is(200).shows("Prospect became Foundation").shows("She asked &#60;i&#62;first&#60;/i&#62;").shows("The manager").shows("What Deepening still needs");
+        page.is(200)
+            .shows("Prospect became Foundation")
+            .shows("She asked &#60;i&#62;first&#60;/i&#62;")
+            .shows("The manager")
+            .shows("What Deepening still needs");
         end(&app, id).await;
         let page = app.manager().get(&format!("/partnerships/{id}")).await;
         page.is(200).shows("Ended on April 14, 2026").shows("Decided together").shows("/reopen").hides("still needs").hides("/pause\"");

@@ -70,9 +70,17 @@ pub async fn lively(db: TestDb) -> (TestApp, CreatorId, PartnershipId) {
                 ..NewContact::default()
             };
             contacts::actions::log(tx, creator, &talk("О саде и <b>коте</b>", "2026-04-02T10:00:00Z"))?;
-            let wish = NewWish { words: "Хочу знать за полгода".into(), translation: "I want to know half a year ahead".into(), ..NewWish::default() };
+            let wish = NewWish {
+                words: "Хочу знать за полгода".into(),
+                translation: "I want to know half a year ahead".into(),
+                ..NewWish::default()
+            };
             memory::actions::record_wish(tx, id, &wish)?;
-            memory::actions::state_goal(tx, creator, &NewGoal { words: "Книга маршрутов".into(), kind: "launch".into(), ..NewGoal::default() })?;
+            memory::actions::state_goal(
+                tx,
+                creator,
+                &NewGoal { words: "Книга маршрутов".into(), kind: "launch".into(), ..NewGoal::default() },
+            )?;
             let prefers = EditPreferences { never: "сценарии".into(), ..EditPreferences::default() };
             memory::actions::prefer(tx, id, &prefers, 0)?;
             let late = NewPromise {
