@@ -17,15 +17,18 @@ on("click", "[data-dialog]", async (event, opener) => {
 async function fetched(url, id) {
   const stand = document.createElement("dialog");
   stand.id = id;
+  stand.dataset.fetched = ""; // whatever takes its place is fetched too
   document.body.append(stand);
   await load(url, id);
   const dialog = document.getElementById(id);
   if (dialog === stand) return stand.remove(), null;
   // On its page it stands open without a script; open already, it could not be made modal.
   dialog.removeAttribute("open");
-  dialog.addEventListener("close", () => dialog.remove());
   return dialog;
 }
+
+// It may have come back with errors since: the one that is closed goes, not the one that was opened.
+document.addEventListener("close", ({ target }) => target.matches("dialog[data-fetched]") && target.remove(), true);
 
 on("click", "[data-dialog-close]", (event, button) => {
   event.preventDefault();

@@ -18,6 +18,7 @@ function replace(old, piece) {
   const ids = [...old.querySelectorAll("details[open][id], [popover][id]:popover-open")].map((element) => element.id);
   const picks = new Set([...old.querySelectorAll("[data-pick]:checked")].map((pick) => pick.value));
   const modal = old.matches("dialog:modal");
+  if (old.matches("dialog[data-fetched]")) piece.dataset.fetched = "";
   old.replaceWith(piece);
   piece.querySelectorAll("[data-pick]").forEach((pick) => picks.has(pick.value) && (pick.checked = true));
   if (modal) {
