@@ -10,7 +10,6 @@ partnerships-since-help = The day of the first collaboration. The year of the pa
 partnerships-stage-since = since { $day }
 partnerships-paused-since = Paused since { $day }
 partnerships-ended-on = Ended on { $day }
-partnerships-history = What happened
 partnerships-older = Earlier
 partnerships-count = { $n ->
     [one] { $n } partnership

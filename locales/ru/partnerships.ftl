@@ -10,7 +10,6 @@ partnerships-since-help = День первой совместной работ�
 partnerships-stage-since = с { $day }
 partnerships-paused-since = На паузе с { $day }
 partnerships-ended-on = Завершено { $day }
-partnerships-history = Что было
 partnerships-older = Что было раньше
 partnerships-count = { $n ->
     [one] { $n } партнёрство

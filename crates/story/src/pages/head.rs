@@ -89,9 +89,10 @@ impl<'a> Head<'a> {
         })
     }
 
-    fn tenure_year(&self) -> Option<String> {
-        let year = tenure(self.p.state.since?, self.shell.today)?.year;
-        Some(self.shell.l.t1("partnerships-year", "year", year.to_string()))
+    fn tenure_year(&self) -> String {
+        let l = &self.shell.l;
+        let year = self.p.state.since.and_then(|since| tenure(since, self.shell.today)).map(|t| t.year);
+        year.map_or_else(|| l.t("partnerships-not-yet").to_owned(), |year| l.t1("partnerships-year", "year", year.to_string()))
     }
 
     /// Address and words of the moves that make sense now.
