@@ -42,7 +42,7 @@ pub async fn backup(app: &App, target: &Path, checks: Vec<verify::Check>) -> Res
     // Made under another name and renamed at the end, so that half a backup never looks like a whole one.
     let unfinished = target.with_extension("unfinished");
     let _ = fs::remove_dir_all(&unfinished);
-    fs::create_dir_all(&unfinished).map_err(|e| said(&unfinished, &e))?;
+    crate::start::private_folder(&unfinished).map_err(|e| said(&unfinished, &e))?;
     app.db().copy_to(&unfinished.join(DATABASE)).await.map_err(|e| e.to_string())?;
     let data = &app.config().data;
     copy_file(&data.join("key"), &unfinished.join("key"))?;
@@ -99,7 +99,7 @@ pub async fn restore(folder: &Path, data: &Path, checks: Vec<verify::Check>) -> 
     if data.join(DATABASE).exists() {
         return Err(format!("{} already holds a database; restore into an empty folder", data.display()));
     }
-    fs::create_dir_all(data).map_err(|e| said(data, &e))?;
+    crate::start::private_folder(data).map_err(|e| said(data, &e))?;
     for path in manifest.files.keys() {
         let target = data.join(path);
         if let Some(parent) = target.parent() {

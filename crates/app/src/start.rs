@@ -88,8 +88,14 @@ async fn asked_to_stop() {
     });
 }
 
+/// Makes a folder that its owner alone may look into: what is kept there is other people's business.
+pub fn private_folder(path: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt;
+    fs::DirBuilder::new().recursive(true).mode(0o700).create(path)
+}
+
 fn prepare_folder(data: &Path) -> Result<(), String> {
-    fs::create_dir_all(data).map_err(|e| format!("the data folder {} cannot be made: {e}", data.display()))
+    private_folder(data).map_err(|e| format!("the data folder {} cannot be made: {e}", data.display()))
 }
 
 /// A mistyped path must not look like a fresh installation.

@@ -127,7 +127,8 @@ pub struct FeedView {
 pub struct FeedMade {
     #[serde(flatten)]
     pub feed: FeedView,
-    pub url: String,
+    /// Told with the first answer alone: a repeat with the same `Idempotency-Key` no longer knows it.
+    pub url: Option<String>,
 }
 
 impl From<Feed> for FeedView {
@@ -153,7 +154,9 @@ pub async fn make_feed(cx: Cx, Body(new): Body<NewFeed>) -> Result {
         let id = feed_verbs::create(tx, &new, &secret)?;
         let member = feed_verbs::own(tx)?;
         let feed = feeds::find(tx, member, id)?.into();
-        Ok(Made::new(kernel::paths::api(&format!("/feeds/{id}")), 1, &FeedMade { feed, url: url.clone() }))
+        let told = FeedMade { feed, url: Some(url.clone()) };
+        let kept = FeedMade { url: None, ..told.clone() };
+        Ok(Made::with_secret(kernel::paths::api(&format!("/feeds/{id}")), 1, &told, &kept))
     })
     .await
 }

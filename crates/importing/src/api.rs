@@ -187,7 +187,7 @@ fn refused(why: &Said) -> Error {
 }
 
 /// The arguments of messages about files.
-const FILE_ARGS: [&str; 10] = ["megabytes", "limit", "found", "line", "kilobytes", "format", "rows", "columns", "sheet", "reason"];
+const FILE_ARGS: [&str; 11] = ["megabytes", "times", "limit", "found", "line", "kilobytes", "format", "rows", "columns", "sheet", "reason"];
 
 pub async fn show(cx: Cx, At(id): At<ImportId>) -> Result {
     let view = cx.read(move |tx| view(tx, id)).await?;

@@ -44,7 +44,7 @@ pub fn required_line(field: &str, raw: &str, max: usize, problems: &mut Problems
 }
 
 fn bounded(field: &str, text: String, max: usize, problems: &mut Problems) -> Option<String> {
-    if text.is_empty() {
+    if !text.chars().any(is_visible) {
         return None;
     }
     let length = text.chars().count();
@@ -54,6 +54,14 @@ fn bounded(field: &str, text: String, max: usize, problems: &mut Problems) -> Op
         problems.add(field, Msg::new("error-control-chars"));
     }
     Some(text)
+}
+
+/// Not blank and not one of the marks that show nothing: a name made of those could not be seen, nor pressed.
+fn is_visible(c: char) -> bool {
+    !c.is_whitespace()
+        && !matches!(c, '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}'
+            | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{206F}' | '\u{2800}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}'
+            | '\u{E0000}'..='\u{E0FFF}')
 }
 
 /// Control characters other than line feed and tab, and the marks that reorder text (they can make one name look like another).
@@ -118,6 +126,8 @@ pub fn zone(field: &str, raw: &str, problems: &mut Problems) -> Option<String> {
 pub fn date(field: &str, raw: &str, problems: &mut Problems) -> Option<jiff::civil::Date> {
     let text = line(field, raw, 40, problems)?;
     let parsed = (text.len() == 10).then(|| text.parse::<jiff::civil::Date>().ok()).flatten();
+    // No day of ours lies outside; a slip of the keys does.
+    let parsed = parsed.filter(|date| (1900..=2200).contains(&date.year()));
     if parsed.is_none() {
         problems.add(field, Msg::new("error-not-date"));
     }
@@ -173,6 +183,8 @@ mod tests {
         assert_eq!(line("n", "  Вера \u{a0}  Лесникова\t", 40, &mut p).as_deref(), Some("Вера Лесникова"));
         assert_eq!(line("n", "и\u{306}", 40, &mut p).as_deref(), Some("й"), "decomposed letters are composed");
         assert_eq!(line("n", " \n ", 40, &mut p), None);
+        assert_eq!(line("n", "\u{200b}\u{3164}\u{ad}", 40, &mut p), None, "a name that nobody can see");
+        assert_eq!(date("n", "0001-01-01", &mut Problems::none()), None);
         assert!(p.is_empty());
         line("long", "абвг", 3, &mut p);
         line("nul", "a\0b", 9, &mut p);

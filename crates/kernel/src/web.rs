@@ -21,6 +21,7 @@ mod serve;
 mod visitor;
 
 pub use self::{
+    answer::is_own,
     body::{Body, Made, Query, STATEMENTS, sweep_answers},
     cx::{At, Cx},
     doc::{Doc, openapi},

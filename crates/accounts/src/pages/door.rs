@@ -53,8 +53,7 @@ fn gone(cx: &Cx) -> Result<Response> {
 
 /// Where somebody goes after coming in: a path of ours that was asked for before, or the start.
 fn wanted(next: &str) -> String {
-    let fine = next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\r', '\n']) && !next.starts_with("/sign-");
-    if fine { next.to_owned() } else { "/".to_owned() }
+    if kernel::web::is_own(next) && !next.starts_with("/sign-") { next.to_owned() } else { "/".to_owned() }
 }
 
 /// The answer to an attempt to come in that was not refused: the session's cookie, or that of half a session.
@@ -161,6 +160,7 @@ mod tests {
             ("", "/"),
             ("//evil.com", "/"),
             ("/\\evil.com", "/"),
+            ("/\t/evil.com", "/"),
             ("https://evil.com", "/"),
             ("https:evil", "/"),
             ("/a\r\nset-cookie: x=y", "/"),

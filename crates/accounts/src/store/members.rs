@@ -99,7 +99,8 @@ statements! {
     MARKETS = "select code, name_en, name_ru from markets where workspace_id = $1 order by created_at, code";
     CARES_FOR = "select cast(count(*) as bigint) from partnerships where workspace_id = $1 and manager_id = $2";
     ADMIT = "insert into members (workspace_id, id, person_id, role, created_at) values ($1, $2, $3, $4, $5)
-        on conflict (workspace_id, person_id) do update set role = $4, state = 'active', version = members.version + 1
+        on conflict (workspace_id, person_id) do update set role = $4, state = 'active', version = members.version + 1,
+          created_at = case when members.state = 'removed' then $5 else members.created_at end
         returning id";
     BY_EMAIL = "select m.id from members m join people p on p.id = m.person_id
         where m.workspace_id = $1 and p.email = $2 and m.state <> 'removed'";

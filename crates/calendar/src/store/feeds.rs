@@ -45,7 +45,7 @@ kernel::statements! {
     // Outside every workspace: the secret says which. A feed ends with the membership.
     OPEN = "select f.workspace_id, f.id, f.member_id, f.scope, f.language, w.zone, f.secret_hash, f.used_at from calendar_feeds f
         join members m on m.workspace_id = f.workspace_id and m.id = f.member_id and m.state = 'active' join people w on w.id = m.person_id
-        where f.secret_hash = $1 and f.revoked_at is null";
+        where f.secret_hash = $1 and f.revoked_at is null and f.created_at >= m.created_at";
     USED = "update calendar_feeds set used_at = $3 where workspace_id = $1 and id = $2";
 }
 

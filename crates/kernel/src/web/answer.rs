@@ -53,6 +53,12 @@ struct List<T> {
     next: Option<String>,
 }
 
+/// Whether it is an address of our own: a path, and not one that a browser would take for a host. Browsers drop tabs and line ends
+/// before they look.
+pub fn is_own(path: &str) -> bool {
+    path.starts_with('/') && !path.starts_with("//") && !path.contains(|c: char| c == '\\' || c.is_control())
+}
+
 impl Cx {
     /// The page, or the part of it that the script asked for.
     pub fn page(&self, page: &impl Page) -> Result {
@@ -76,8 +82,7 @@ impl Cx {
 
     /// See another page: after a change, so that a reload does not repeat it.
     pub fn see(&self, path: &str) -> Result {
-        // Only addresses of our own: a path, and not one that a browser would take for a host.
-        let path = if path.starts_with('/') && !path.starts_with("//") && !path.contains('\\') { path } else { "/" };
+        let path = if is_own(path) { path } else { "/" };
         let scripted = self.fragment.is_some();
         let mut response =
             with_type(if scripted { StatusCode::OK } else { StatusCode::SEE_OTHER }, "text/html; charset=utf-8", Body::empty());

@@ -92,11 +92,22 @@ pub struct Made {
     location: String,
     version: i64,
     body: String,
+    /// What is kept for a repeat, where it is not what is answered.
+    kept: Option<String>,
+}
+
+fn json(body: &impl Serialize) -> String {
+    serde_json::to_string(body).unwrap_or_else(|_| "{}".into())
 }
 
 impl Made {
     pub fn new(location: String, version: i64, body: &impl Serialize) -> Self {
-        Self { location, version, body: serde_json::to_string(body).unwrap_or_else(|_| "{}".into()) }
+        Self { location, version, body: json(body), kept: None }
+    }
+
+    /// Something with a secret that is told once: a repeat is answered with `kept`, because the answer to it stays in the database.
+    pub fn with_secret(location: String, version: i64, body: &impl Serialize, kept: &impl Serialize) -> Self {
+        Self { kept: Some(json(kept)), ..Self::new(location, version, body) }
     }
 
     fn answer(self, repeated: bool) -> Response {
@@ -152,10 +163,11 @@ fn once(
             return Err(Error::Invalid(Problems::of("Idempotency-Key", Msg::new("error-key-reused"))));
         }
         let version = etag.and_then(|e| e.parse().ok()).unwrap_or(1);
-        return Ok((Made { location: location.unwrap_or_default(), version, body }, true));
+        return Ok((Made { location: location.unwrap_or_default(), version, body, kept: None }, true));
     }
     let made = work(tx)?;
-    let kept = tx.exec(KEEP, &args![tx.ws(), actor, key, print, 201_i64, &made.location, made.version.to_string(), &made.body, tx.now()]);
+    let body = made.kept.as_ref().unwrap_or(&made.body);
+    let kept = tx.exec(KEEP, &args![tx.ws(), actor, key, print, 201_i64, &made.location, made.version.to_string(), body, tx.now()]);
     match kept {
         Ok(_) => Ok((made, false)),
         Err(crate::db::Error::Taken { .. }) => Err(Error::Conflict(Msg::new("error-in-progress"))),

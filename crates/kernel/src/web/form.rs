@@ -6,6 +6,9 @@ use i18n::L;
 use super::{body, cx::Cx};
 use crate::{Error, Msg, Result, error::Problems};
 
+/// Fields of a form at most. None of ours comes near; a form that is shown again is shown with all that was sent.
+const MOST: usize = 4_000;
+
 /// The fields of a submitted form, in order, as typed.
 #[derive(Clone, Debug, Default)]
 pub struct FormData(Vec<(String, String)>);
@@ -65,7 +68,8 @@ impl<S: Send + Sync> FromRequest<S> for FormData {
         }
         let bytes = body::read(req, cx.max_body).await?;
         let text = std::str::from_utf8(&bytes).map_err(|_| Error::Bad(400, Msg::new("error-bad-request")))?;
-        serde_html_form::from_str(text).map(Self).map_err(|_| Error::Bad(400, Msg::new("error-bad-request")))
+        let pairs: Vec<(String, String)> = serde_html_form::from_str(text).map_err(|_| Error::Bad(400, Msg::new("error-bad-request")))?;
+        if pairs.len() > MOST { Err(Error::Bad(413, Msg::new("error-bad-request"))) } else { Ok(Self(pairs)) }
     }
 }
 

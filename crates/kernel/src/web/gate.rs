@@ -89,7 +89,12 @@ async fn guard(State(gate): State<Gate>, mut req: Request, next: Next) -> Respon
     };
     let cx = context(&gate, &req, visitor, header_lang(req.headers()));
     if let Err(error) = permitted(&gate, &cx, req.headers()) {
-        return dressed(&cx, failure::show(&cx, &error));
+        let mut refused = dressed(&cx, failure::show(&cx, &error));
+        if !cx.method.is_safe() {
+            // What was sent along was not read: the connection ends here, and says so.
+            answer::set(&mut refused, "connection", "close");
+        }
+        return refused;
     }
     touch(&cx);
     req.extensions_mut().insert(cx.clone());

@@ -92,6 +92,8 @@ fn takes_gzip(headers: &HeaderMap) -> bool {
 fn worth_it(response: &Response) -> bool {
     let kind = response.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or("");
     let text = kind.starts_with("text/html") || kind.contains("json");
+    // What is larger goes out as it is, rather than once more into memory.
+    let text = text && axum::body::HttpBody::size_hint(response.body()).exact().is_some_and(|size| size <= 16 << 20);
     text && !response.headers().contains_key(header::CONTENT_ENCODING) && !response.headers().contains_key(header::CONTENT_DISPOSITION)
 }
 
