@@ -193,20 +193,28 @@ pub async fn show(cx: Cx) -> Result {
     let (text, name, l, today) = (line.clone(), who.clone(), cx.l.clone(), cx.today);
     let understood = cx.read(move |tx| understand(tx, &l, &text, &name, creator, today)).await?;
     let Understood { draft, candidates, choices } = understood;
-    let f = drafted(&draft, &line, cx.scope.member().map(|id| id.to_string()).unwrap_or_default());
+    let f = drafted(&draft, &line, &choices, cx.scope.member().map(|id| id.to_string()).unwrap_or_default());
     cx.page(&LogPage { shell: shell(&cx), line, who, f: Some(f), candidates, choices })
 }
 
 /// A draft as the form shows it.
-fn drafted(draft: &Draft, line: &str, member: String) -> FormState {
+fn drafted(draft: &Draft, line: &str, choices: &Choices, member: String) -> FormState {
     let contact = form::drafted(draft);
     let names = ["channel", "direction", "kind", "reply", "happened_on", "minutes", "has_request", "about_project", "body"];
     let mut pairs: Vec<(String, String)> = names.iter().map(|name| ((*name).to_owned(), contact.value(name).to_owned())).collect();
+    // Where every word of the line became a wish or a promise, the line itself is what was said: nothing typed is lost.
+    if contact.value("body").is_empty() {
+        pairs.retain(|(name, _)| name != "body");
+        pairs.push(("body".to_owned(), line.to_owned()));
+    }
     let mut add = |name: &str, value: String| pairs.push((name.to_owned(), value));
     add("line", line.to_owned());
     add("member_id", member);
     if let [one] = draft.people.as_slice() {
         add("creator_id", one.to_string());
+    }
+    if let [only] = choices.partnerships.as_slice() {
+        add("partnership_id", only.id.to_string());
     }
     for wish in &draft.wishes {
         add("wish", wish.words.clone());
@@ -272,8 +280,20 @@ fn typed(cx: &Cx, form: &FormData, problems: &mut Problems) -> Option<NewLog> {
     Some(NewLog { creator_id, contact, wishes, promises })
 }
 
+/// No more rows than can be saved and one that says so: a page is not made of a hundred thousand.
+fn shortened(form: &FormData) -> FormData {
+    let mut seen = std::collections::HashMap::new();
+    let kept = form.pairs().iter().filter(|(name, _)| {
+        let count = seen.entry(name.clone()).or_insert(0_usize);
+        *count += 1;
+        *count <= MOST + 1
+    });
+    FormData::from_pairs(kept.cloned().collect())
+}
+
 /// The form with what is wrong, and everything that was typed.
 async fn again(cx: &Cx, form: FormData, problems: Problems) -> Result {
+    let form = shortened(&form);
     let line = form.text("line").chars().take(line::LONGEST).collect::<String>();
     let offered: Vec<CreatorId> = form.all("offered").into_iter().take(OFFERED).filter_map(kernel::ids::parse).collect();
     let (l, people) = (cx.l.clone(), offered.clone());
