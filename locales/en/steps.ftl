@@ -235,11 +235,7 @@ engine-fact-said-aloud = A day was named aloud on { $on }, and no promise was ma
 engine-fact-done = Done this year: { $number }
 engine-fact-booked = Booked: { $number }
 engine-fact-project = Project on { $on }
-engine-fact-commitment = Promised to { $pronoun ->
-    [she] her
-    [he] him
-   *[other] them
- } for the time from { $on }
+engine-fact-commitment = Promised for the time that began on { $on }
 engine-fact-last-check-in = { $on_days ->
     [one] { $on_days } day
    *[other] { $on_days } days

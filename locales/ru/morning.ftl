@@ -25,7 +25,7 @@ morning-subject-meetings = { $day }: { $n ->
     [many] { $n } встреч
    *[other] { $n } встречи
 }
-morning-hello = Доброе утро, { $name }!
+morning-hello = Доброе утро, { $name }.
 morning-due = { $n ->
     [one] Сегодня вас ждёт { $n } дело.
     [few] Сегодня вас ждут { $n } дела.
