@@ -178,7 +178,7 @@ fn needs(l: &L, read: &Read, gate: &GateView) -> Needs {
     };
     let asked = Gate { measure: gate.measure, op: gate.op, value: gate.value, why: Default::default() };
     let found = gate.found.map(|n| l.t1("story-gate-now", "value", playbooks::words::measured(l, gate.measure, n)));
-    let whose = (gate.verdict != Verdict::Met).then(|| match gate.whose {
+    let whose = (gate.verdict != Verdict::Met).then_some(match gate.whose {
         Whose::Ours => "story-whose-ours",
         Whose::Theirs => "story-whose-theirs",
         Whose::Both => "story-whose-both",
