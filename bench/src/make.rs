@@ -77,8 +77,15 @@ async fn make(order: &Order) -> Result<(), String> {
             say(&format!("{made} creators after {:.0} s", began.elapsed().as_secs_f64()))?;
         }
     }
-    let partnership = app.db().write(&scope, long_past).await.map_err(|e| e.to_string())?;
-    app.db().write(&Scope::of_system(WorkspaceId(1), "bench"), steps::jobs::catch_up_now).await.map_err(|e| e.to_string())?;
+    let system = Scope::system("bench");
+    let partnership = app.db().write(&system, move |tx| long_past(tx, &scope)).await.map_err(|e| e.to_string())?;
+    app.db()
+        .write(&system, |tx| {
+            let now = tx.now();
+            tx.replay(&Scope::of_system(WorkspaceId(1), "bench"), now, steps::jobs::catch_up_now)
+        })
+        .await
+        .map_err(|e| e.to_string())?;
     Keys {
         database: config.database,
         cookie: format!("perennial={SESSION}"),
@@ -115,12 +122,10 @@ fn name(data: &Path) -> String {
 }
 
 /// Gives one partnership thousands of contacts; which one that is.
-fn long_past(tx: &mut Tx<'_>) -> kernel::Result<PartnershipId> {
-    let (partnership, creator): (PartnershipId, CreatorId) = tx.one(
-        "select id, creator_id from partnerships where workspace_id = $1 and stage = 'expansion' order by id limit 1",
-        &args![tx.ws()],
-    )?;
+fn long_past(tx: &mut Tx<'_>, scope: &Scope) -> kernel::Result<PartnershipId> {
+    const DEEP: &str = "select id, creator_id from partnerships where workspace_id = $1 and stage = 'expansion' order by id limit 1";
     let now = tx.now();
+    let (partnership, creator): (PartnershipId, CreatorId) = tx.replay(scope, now, |tx| Ok(tx.one(DEEP, &args![tx.ws()])?))?;
     for past in (0..CONTACTS).rev() {
         let at = now - jiff::SignedDuration::from_hours(5 * past + 1);
         let contact = contacts::model::NewContact {
@@ -132,8 +137,7 @@ fn long_past(tx: &mut Tx<'_>) -> kernel::Result<PartnershipId> {
             body: "We went through the plan for the summer; she wants the shoot a week later.".into(),
             ..contacts::model::NewContact::default()
         };
-        let scope = tx.scope().clone();
-        tx.replay(&scope, at, |tx| contacts::actions::log(tx, creator, &contact).map(drop))?;
+        tx.replay(scope, at, |tx| contacts::actions::log(tx, creator, &contact).map(drop))?;
     }
     Ok(partnership)
 }
