@@ -101,14 +101,15 @@ pub(crate) fn page(shell: Shell, zone: &TimeZone, feeds: Vec<Feed>, made: Option
 
 /// The calendar of whoever's secret it is. Whoever has no living one finds nothing: not even that there was one.
 pub async fn serve(cx: Cx, At(file): At<String>) -> Result {
-    let secret = of_file(&file);
+    // What cannot be a secret is answered without a write.
+    let secret = of_file(&file).ok_or(Error::NotFound)?;
     let address = cx.address;
     let gate = Scope::system("feed");
     let opened = cx
         .app
         .db()
         .write(&gate, move |tx| {
-            let found = secret.as_deref().map(|s| open(tx, s)).transpose()?.flatten();
+            let found = open(tx, &secret)?;
             let on = found.as_ref().map_or(On::Visitor(address), |f| On::Account(f.feed.to_string()));
             Ok((attempts::count(tx, Kind::Feed, &[on])?, found))
         })

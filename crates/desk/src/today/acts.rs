@@ -118,9 +118,10 @@ struct Opened {
 }
 
 async fn opened(cx: &Cx, id: StepId) -> kernel::Result<Opened> {
+    let readers = cx.today;
     cx.read(move |tx| {
         let (step, today) = (lists::find(tx, id)?, steps::load::today(tx)?);
-        let tomorrow = today.checked_add(1.day()).unwrap_or(today);
+        let tomorrow = day_after(today, readers);
         let facts = steps::load::load(tx, &[step.partnership])?;
         let good = facts.rows.first().map_or(tomorrow, |row| row.facts.creator.good_day(tomorrow));
         Ok(Opened { good, today, colleagues: people::colleagues(tx)?, step })
@@ -165,20 +166,20 @@ pub async fn make(cx: Cx, At((id, act)): At<(StepId, String)>, form: FormData) -
 
 async fn put(cx: &Cx, id: StepId, act: Act, form: &FormData) -> kernel::Result<UndoId> {
     let version = form.version()?;
-    let (when, form) = (form.text("when").to_owned(), form.clone());
+    let (when, form, readers) = (form.text("when").to_owned(), form.clone(), cx.today);
     cx.write(move |tx| {
-        let change = change(tx, act, &when, &form)?;
+        let change = change(tx, act, &when, &form, readers)?;
         actions::apply_for_now(tx, id, &change, version)
     })
     .await
 }
 
 /// What a form asks for.
-pub fn change(tx: &mut Tx<'_>, act: Act, when: &str, form: &FormData) -> kernel::Result<Change> {
+pub fn change(tx: &mut Tx<'_>, act: Act, when: &str, form: &FormData, readers: Date) -> kernel::Result<Change> {
     let mut problems = Problems::none();
     let change = match act {
         Act::Done => Change::Done { what: form.opt("what") },
-        Act::Snooze => Change::Snooze { until: until(tx, when, form, &mut problems)? },
+        Act::Snooze => Change::Snooze { until: until(tx, when, form, readers, &mut problems)? },
         Act::HandOver => match kernel::ids::parse::<MemberId>(form.text("to")) {
             Some(to) => Change::HandOver { to },
             None => return Err(Error::field("to", Msg::new("steps-error-member"))),
@@ -191,10 +192,16 @@ pub fn change(tx: &mut Tx<'_>, act: Act, when: &str, form: &FormData) -> kernel:
     Ok(change)
 }
 
+/// Tomorrow as whoever asks means it, and not before the workspace's own: a step cannot rest until a day that has begun.
+fn day_after(workspaces: Date, readers: Date) -> Date {
+    let today = workspaces.max(readers);
+    today.checked_add(1.day()).unwrap_or(today)
+}
+
 /// Until when: tomorrow, the next good day (none), or a day that was typed.
-fn until(tx: &mut Tx<'_>, when: &str, form: &FormData, problems: &mut Problems) -> kernel::Result<Option<Date>> {
+fn until(tx: &mut Tx<'_>, when: &str, form: &FormData, readers: Date, problems: &mut Problems) -> kernel::Result<Option<Date>> {
     match when {
-        "tomorrow" => Ok(steps::load::today(tx)?.checked_add(1.day()).ok()),
+        "tomorrow" => Ok(Some(day_after(steps::load::today(tx)?, readers))),
         "good" => Ok(None),
         _ => {
             let day = text::date("until", form.text("until"), problems);

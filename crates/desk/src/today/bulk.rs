@@ -25,9 +25,9 @@ pub async fn change(cx: Cx, form: FormData) -> Result {
     };
     // A box that names no step was not made by us; it counts as one that cannot be changed.
     let ids: Vec<StepId> = form.all("id").into_iter().filter_map(kernel::ids::parse).collect();
-    let when = when.to_owned();
+    let (when, readers) = (when.to_owned(), cx.today);
     let done = cx.write(move |tx| {
-        let change = acts::change(tx, act, &when, &form)?;
+        let change = acts::change(tx, act, &when, &form, readers)?;
         actions::bulk(tx, &BulkInput { ids: ids.clone(), change })
     });
     match done.await {
